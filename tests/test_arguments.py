@@ -13,8 +13,8 @@ import numpy as np
 import pytest
 from attrs import frozen
 
-from keterbukaan import Certainty, Week
-from keterbukaan._arguments import _of_a_frozen_clock, checked, checked_but, checked_fields
+from keterbukaan import Actor, Certainty, Week
+from keterbukaan._arguments import _kind, _of_a_frozen_clock, checked, checked_but, checked_fields
 from keterbukaan.errors import ArgumentError, KeterbukaanError, NotADayError, UnknownNameError
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ def every(  # noqa: PLR0913 - one of each kind
     any_kind: type[T] | None = None,
     several: Iterable[date] = (),
     listed: list[int] = [],  # noqa: B006 - nothing changes it
+    chosen: frozenset[int] = frozenset(),
     counted: Sequence[int] = (),
     known: Collection[Certainty | str] = (),
     mapped: Mapping[str, int] = {},
@@ -100,6 +101,7 @@ FITS: list[dict[str, object]] = [
     {"unknown": object()},
     {"opened": object()},
 ]
+CERTAIN = "one of Certainty.DECREED, Certainty.ESTIMATED"
 REFUSED: list[tuple[str, object, str]] = [
     ("moment", DAY, "moment: must be a moment (datetime), not date"),
     ("number", True, "number: must be a whole number, not bool True"),
@@ -113,7 +115,7 @@ REFUSED: list[tuple[str, object, str]] = [
     ("text", 10**5000, "text: must be text, not int"),
     ("lang", "fr", "lang: must be 'id' or 'en', not str 'fr'"),
     ("lang", ["id"], "lang: must be 'id' or 'en', not list"),
-    ("member", Week.FIVE_DAYS, "member: must be a Certainty, not Week <Week.FIVE_DAYS: 5>"),
+    ("member", Week.FIVE_DAYS, f"member: must be {CERTAIN}, not Week <Week.FIVE_DAYS: 5>"),
     ("maybe", 3, "maybe: must be text, not int 3"),
     ("closes", MOMENT, "closes: must be a time, not datetime 2025-03-24T08:00:00+00:00"),
     ("path", b"x", "path: must be a path, not bytes"),
@@ -122,11 +124,12 @@ REFUSED: list[tuple[str, object, str]] = [
     ("pathlike", "x", "pathlike: must be a PathLike, not str 'x'"),
     ("kind", Certainty, "kind: must be a class of Week, not EnumType"),
     ("kind", Week.FIVE_DAYS, "kind: must be a class of Week, not Week <Week.FIVE_DAYS: 5>"),
-    ("listed", (1,), "listed: must be several of a whole number, not tuple"),
+    ("listed", (1,), "listed: must be a list of a whole number, not tuple"),
     ("listed", [1, "x"], "listed[1]: must be a whole number, not str 'x'"),
+    ("chosen", {1}, "chosen: must be a frozenset of a whole number, not set"),
     ("counted", "12", "counted: must be several of a whole number, not str '12'"),
     ("counted", 3, "counted: must be several of a whole number, not int 3"),
-    ("known", [3], "known[0]: must be a Certainty or text, not int 3"),
+    ("known", [3], f"known[0]: must be {CERTAIN} or text, not int 3"),
     ("mapped", {"x": "y"}, "mapped: must be a mapping from text to a whole number, not dict"),
     ("mapped", [("x", 1)], "mapped: must be a mapping from text to a whole number, not list"),
     ("walker", 3, "walker: must be a Walks, not int 3"),
@@ -288,3 +291,10 @@ def test_a_class_that_stands_for_a_moment_takes_moments() -> None:
     assert day.fits(date(2025, 3, 24))
     assert not day.fits(datetime(2025, 3, 24, tzinfo=UTC))
     assert _of_a_frozen_clock(str) is None
+
+
+def test_a_long_enumeration_is_named_by_its_first_members() -> None:
+    kind = _kind(Actor)
+    assert kind.said_en.startswith(f"one of Actor.{next(iter(Actor)).name}, ")
+    assert kind.said_id.endswith(", ...")
+    assert kind.said_id.count("Actor.") == 6

@@ -339,7 +339,12 @@ def _several(origin: type, each: _Kind) -> _Kind:
         # An iterator can be read once only, and a file of a million rows is not to be held.
         return isinstance(given, Iterator) or all(map(each.fits, given))
 
-    return _Kind(fits, f"beberapa {each.said_id}", f"several of {each.said_en}", each)
+    if origin in {frozenset, list, tuple}:  # nothing else will do, so it is said which
+        said = origin.__name__
+        said_id, said_en = f"{said} yang isinya {each.said_id}", f"a {said} of {each.said_en}"
+    else:
+        said_id, said_en = f"beberapa {each.said_id}", f"several of {each.said_en}"
+    return _Kind(fits, said_id, said_en, each)
 
 
 def _row(kinds: tuple[_Kind, ...]) -> _Kind:
@@ -360,12 +365,21 @@ def _instance(cls: type) -> _Kind:
             lambda given: all(hasattr(given, name) for name in names), f"sebuah {said}", f"a {said}"
         )
     if issubclass(cls, Enum):
-        return _Kind(lambda given: isinstance(given, cls), f"pilihan {said}", f"a {said}")
+        names = [f"{said}.{each.name}" for each in cls][:_NAMED_AT_MOST]
+        more = ", ..." if len(cls) > _NAMED_AT_MOST else ""
+        choices = ", ".join(names) + more
+        return _Kind(
+            lambda given: isinstance(given, cls), f"salah satu dari {choices}", f"one of {choices}"
+        )
     if said in _READ_FROM_A_FILE:
         how = f"{said}.load"
         said_id, said_en = f"{said} ({how} membacanya dari berkas)", f"{said} ({how} reads one)"
         return _Kind(lambda given: isinstance(given, cls), f"sebuah {said_id}", f"a {said_en}")
     return _Kind(lambda given: isinstance(given, cls), f"sebuah {said}", f"a {said}")
+
+
+_NAMED_AT_MOST = 6
+"""How many members of an enumeration a refusal names, so that it stays a sentence."""
 
 
 def _is_a_path(given: object) -> bool:

@@ -25,6 +25,7 @@ from keterbukaan.cases import AnyCase, CaseColumns, Urgency
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.events import ObjectionRegistered
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
+from keterbukaan.cases.ombudsman import OmbudsmanReport, ReportWithdrawn
 from keterbukaan.cases.request.events import (
     Answered,
     DeclaredComplete,
@@ -136,6 +137,18 @@ def test_a_promised_delivery_is_due_on_its_day() -> None:
 def test_a_row_before_the_case_came_knows_nothing_yet() -> None:
     row = request().columns(on=date(2025, 3, 20))
     assert (row.due, row.next_turn) == (None, RECEIVED)
+
+
+def test_no_day_follows_the_last_one_of_the_calendar() -> None:
+    """An event, or a filing, that a register dates 31 December 9999 is none of today's."""
+    asked = OmbudsmanReport(received=RECEIVED)
+    closed = asked.record(ReportWithdrawn(on=date.max))
+    row = closed.columns(on=RECEIVED)
+    assert (row.stage, row.next_turn) == ("received", date.max)
+    assert row.closed_on is None
+    later = OmbudsmanReport(received=date.max)
+    for case in (later, Dossier(ombudsman=later)):
+        assert case.columns(on=RECEIVED).stage.endswith("received")
 
 
 def test_of_a_dossier_the_last_case_says_the_stage() -> None:

@@ -40,7 +40,7 @@ from keterbukaan.cases.request.events import (
 )
 from keterbukaan.cases.request.record import RequestItem
 from keterbukaan.cases.request.request import InformationRequest
-from keterbukaan.errors import KeterbukaanError
+from keterbukaan.errors import KeterbukaanError, RecordError
 from keterbukaan.law import SuperiorClock
 from keterbukaan.law.actor import Actor
 from keterbukaan.records.record import problems_of
@@ -592,3 +592,19 @@ def test_a_claim_is_judged_by_its_own_items() -> None:
     assert left == {frozenset({2})}
     with pytest.raises(ValidationError):
         matter(3)
+
+
+def test_a_lenient_reading_says_of_each_record_what_is_wrong_and_where() -> None:
+    """It names the same places as a strict one, of all records that are wrong."""
+    stored = {
+        "request": {"received": "kemarin", "items": [{"number": 1, "details": "APBD"}]},
+        "complaint": {"received": "2025-03-03", "signed": 3},
+        "ombudsman": {"schema": -1, "received": "2025-05-20"},
+    }
+    stated = {}
+    for strict in (True, False):
+        with pytest.raises(RecordError) as refused:
+            Dossier.load(stored, strict=strict)
+        stated[strict] = [each.field for each in refused.value.problems]
+    assert stated[False] == ["request.received", "complaint.signed", "ombudsman.schema"]
+    assert stated[True] == stated[False]

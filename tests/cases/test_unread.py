@@ -139,6 +139,20 @@ def test_what_is_irregular_is_said_with_the_same_caution() -> None:
     assert "1 event(s) in store could not be read" in found.text("en")
 
 
+@pytest.mark.parametrize("kind", [Complaint, OmbudsmanReport])
+def test_an_unread_completion_is_no_withdrawal(kind: type[Complaint | OmbudsmanReport]) -> None:
+    """What nobody completed in time lapses (UU 25/2009 44(5), UU 37/2008 25(4)), if nobody did."""
+    asked = {"kind": "declared_incomplete", "on": "2025-01-07", "lacking": ["alamat"]}
+    asked["received_on"] = "2025-01-08"
+    unread = {"kind": "completed_online", "on": "2025-01-20"}
+    on = date(2025, 6, 2)
+    for events, is_over in (([asked], True), ([asked, unread], False)):
+        stored = {"received": "2025-01-06", "events": events}
+        case = kind.load(stored, strict=False).case
+        row = case.columns(on=on)
+        assert (row.closed_on is not None) is is_over
+
+
 def test_an_unread_correction_is_not_an_unused_right() -> None:
     """A right of the applicant that nobody is told was not used: to correct (Perki 33(3))."""
     events = [

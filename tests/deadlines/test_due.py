@@ -224,8 +224,8 @@ def test_hours_end_on_another_day_in_the_east() -> None:
 def test_hours_need_a_moment(since: Since) -> None:
     with pytest.raises(DeadlineStartError) as caught:
         due("personal_data.breach_notice", since)
-    assert "datetime" in caught.value.text("en")
-    assert "perlu waktu kejadian" in caught.value.text("id")
+    assert "the day, hour and time zone of the event" in caught.value.text("en")
+    assert "perlu hari, jam dan zona waktu kejadiannya" in caught.value.text("id")
 
 
 # Refusals

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
+from keterbukaan.information.personal_data import PersonalDataLimit, exceptions_of
 from keterbukaan.law import Unit
 
 ROOT = Path(__file__).parents[2]
@@ -55,3 +56,17 @@ def test_what_was_inferred_is_said_to_be() -> None:
     inferred = [line for line in PAGE.splitlines() if "no start named" in line]
     assert len(inferred) == 7
     assert all(re.search(r"inferred|C20", line) for line in inferred)
+
+
+def test_the_exceptions_of_personal_data_are_those_that_are_told() -> None:
+    """UU 27/2022 15, 33, 41(2), 50: the page names the articles that stand beside each deadline."""
+    for limit in get_args(PersonalDataLimit):
+        (row,) = (line for line in PAGE.splitlines() if line.startswith(f"| `{limit}` |"))
+        said = row.rsplit("|", 2)[1]
+        for exception in exceptions_of(limit):
+            assert re.search(rf"\b{exception.citation.article}\b", said), (
+                limit,
+                exception.citation,
+            )
+        named = set(re.findall(r"\b(15|33|50)\b", said))
+        assert named <= {each.citation.article for each in exceptions_of(limit)}, limit

@@ -26,6 +26,7 @@ from keterbukaan import Rulebook, WorkingCalendar
 from keterbukaan.calendar import estimated_by
 from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.cli.app import app
+from keterbukaan.ways import About
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -99,6 +100,8 @@ def answers() -> Iterator[str]:
         yield run("grounds", "--json")
         kind = ("--kind", "badan_publik_negara", "--on", "2026-11-02", "--json")
         yield run("publications", "examples/publications_kabupaten.csv", *kind)
+        for about in About:
+            yield run("ways", f"about={about.value}", "--json")
 
 
 def listed_limits() -> Iterator[str]:

@@ -40,6 +40,30 @@ def offices(retention: str, creator: str = "regency") -> dict[str, str]:
     return {each.stage.value: each.label("id") for each in keepers(retention, creator)}
 
 
+@pytest.mark.parametrize(
+    ("retention", "is_long"),
+    [
+        ("2 tahun aktif, 7 tahun inaktif", False),
+        ("2 tahun aktif, 8 tahun inaktif", True),
+        ("Aktif: 2 tahun; Inaktif: 8 tahun", True),
+        ("5 (lima) tahun aktif dan 5 (lima) tahun inaktif", True),
+        ("6 bulan aktif + 9 tahun inaktif", False),
+        ("12 bulan aktif, 9 tahun inaktif", True),
+        ("1 tahun aktif, 2 tahun inaktif, musnah", False),
+        ("2 tahun aktif, 8 tahun inaktif, dinilai kembali", True),
+        ("2 tahun aktif, 5 tahun inaktif, permanen", False),
+    ],
+)
+def test_a_retention_is_the_active_and_the_inactive_time_together(
+    *, retention: str, is_long: bool
+) -> None:
+    """Elucidation of PP 28/2012 Pasal 54 (1): "akumulasi retensi aktif dan retensi inaktif"."""
+    (inactive,) = (each for each in keepers(retention) if each.stage is ArchiveStage.INACTIVE)
+    institution = "lembaga kearsipan daerah kabupaten/kota"
+    assert (inactive.label("id") == institution) is is_long
+    assert ("static" in offices(retention)) is ("permanen" in retention)
+
+
 @pytest.mark.parametrize("creator", list(ArchiveCreator))
 def test_an_active_archive_stays_with_the_unit_that_created_it(creator: ArchiveCreator) -> None:
     """PP 28/2012 Pasal 41 ayat (1): "menjadi tanggung jawab pimpinan unit pengolah"."""
@@ -89,12 +113,31 @@ def test_a_state_institution_keeps_inactive_archives_itself(retention: str) -> N
 
 
 @pytest.mark.parametrize("retention", ["2 tahun", "30 tahun"])
+def test_the_secretary_of_a_village_keeps_its_inactive_archives(retention: str) -> None:
+    """PP 28/2012, elucidation of Pasal 132 ayat (2); Pasal 61 huruf b does not name villages."""
+    (inactive,) = (
+        each for each in keepers(retention, "village") if each.stage is ArchiveStage.INACTIVE
+    )
+    assert inactive.label("id").endswith("melekat pada sekretaris desa")
+    assert str(inactive.citation) == "PP 28/2012 Pasal 132 ayat (2)"
+
+
+@pytest.mark.parametrize("retention", ["2 tahun", "30 tahun"])
 def test_an_enterprise_regulates_its_own(retention: str) -> None:
     """PP 28/2012 Pasal 64."""
     assert "diatur pimpinan BUMN atau BUMD" in offices(retention, "enterprise")["inactive"]
 
 
-@pytest.mark.parametrize("retention", ["sesuai JRA", "2 tahun aktif, 3 tahun inaktif"])
+@pytest.mark.parametrize(
+    "retention",
+    [
+        "sesuai JRA",
+        "2 tahun aktif",
+        "2 tahun aktif, 3 tahun aktif",
+        "2 tahun, 3 tahun aktif inaktif",
+        "2 tahun aktif setelah kontrak berakhir, 8 tahun inaktif",
+    ],
+)
 def test_words_without_a_length_leave_both_offices_open(retention: str) -> None:
     inactive = [each for each in keepers(retention) if each.stage is ArchiveStage.INACTIVE]
     assert [each.retention("id") for each in inactive] == [
@@ -113,6 +156,11 @@ def test_words_without_a_length_leave_both_offices_open(retention: str) -> None:
         ("state_institution", "ANRI", "PP 28/2012 Pasal 82 ayat (1)"),
         ("province", "lembaga kearsipan daerah provinsi", "PP 28/2012 Pasal 83 ayat (1)"),
         ("regency", "lembaga kearsipan daerah kabupaten/kota", "PP 28/2012 Pasal 84 ayat (1)"),
+        (
+            "village",
+            "lembaga kearsipan daerah kabupaten/kota",
+            "UU 43/2009 Pasal 24 ayat (4) huruf b",
+        ),
         ("university", "lembaga kearsipan perguruan tinggi", "PP 28/2012 Pasal 85 ayat (1)"),
         ("enterprise", "ANRI bagi BUMN", "PP 28/2012 Pasal 86 ayat (3)"),
     ],
@@ -156,7 +204,7 @@ def test_25_years_end_no_exemption() -> None:
         (("years = 10", 'years = "10"'), "years"),
         (('stage = "active"', 'stage = "used"'), "stage"),
         (('retention = "below"', 'retention = "short"'), "retention"),
-        (('creators = ["province"]', 'creators = ["village"]'), "creators"),
+        (('creators = ["province"]', 'creators = ["district"]'), "creators"),
         (('id = "unit pengolah', 'ident = "unit pengolah'), "id"),
     ],
 )

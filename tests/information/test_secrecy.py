@@ -82,6 +82,11 @@ CLAUSES = [
         "penyelenggara wajib menjaga kerahasiaan",
     ),
     (
+        "UU 43/2009 Pasal 82",
+        SecrecyForce.REFERS,
+        "menyediakan arsip dinamis kepada pengguna arsip yang tidak berhak",
+    ),
+    (
         "UU 43/2009 Pasal 44 ayat (1)",
         SecrecyForce.DECIDED,
         "Pencipta arsip dapat menutup akses atas arsip",
@@ -197,10 +202,25 @@ def test_an_act_forbids_what_confirms_letter_j_and_no_lower_rule_does() -> None:
         ("PP 48/2016 Pasal 15 ayat (5)", "penegakan hukum"),
         ("PP 12/2017 Pasal 23 ayat (2)", "ditentukan lain"),
         ("UU 43/2009 Pasal 44 ayat (1)", "berhak"),
+        ("UU 30/2014 Pasal 36 ayat (1) huruf b", "keadaan darurat"),
     ],
 )
 def test_an_exception_of_the_article_is_told(citation: str, words: str) -> None:
     assert words in clause(citation).exceptions_id
+
+
+@pytest.mark.parametrize(
+    ("citation", "punished_by"),
+    [
+        ("UU 43/2009 Pasal 44 ayat (2)", "UU 43/2009 Pasal 85"),
+        ("UU 27/2022 Pasal 65 ayat (2)", "UU 27/2022 Pasal 67 ayat (2)"),
+    ],
+)
+def test_the_article_that_punishes_stands_beside_what_is_forbidden(
+    citation: str, punished_by: str
+) -> None:
+    """Pasal 85: "sebagaimana dimaksud dalam Pasal 44 ayat (2)"; 67 (2): "... Pasal 65 ayat (2)"."""
+    assert punished_by in {str(each) for each in clause(citation).citations}
 
 
 def test_a_secret_kept_without_exception_says_that_none_is_named() -> None:
@@ -306,7 +326,7 @@ def test_articles_without_a_rule_and_a_rule_without_articles_in_one_text() -> No
 def test_an_act_whose_article_is_named_is_not_asked_for_it_again() -> None:
     told = said("UU 25/2009 Pasal 50 dan UU 10/1998 Pasal 40")
     assert [each.split(" ")[0] for each in told] == ["UU", "UU"]
-    assert told[0].startswith("UU 25/2009 Pasal 50 dibaca")
+    assert told[0].startswith("UU 25/2009 Pasal 50 tidak termasuk")
 
 
 def test_an_act_without_its_number_cannot_be_compared() -> None:
@@ -323,10 +343,22 @@ def test_an_act_without_its_article_is_asked_for_it() -> None:
     ]
 
 
-@pytest.mark.parametrize("act", ["UU 25/2009 Pasal 50", "UU 51/2009 Pasal 13E ayat (1) huruf b"])
+@pytest.mark.parametrize(
+    "act",
+    [
+        "UU 25/2009 Pasal 50",
+        "UU 51/2009 Pasal 13E ayat (1) huruf b",
+        "UU 25/2009 Pasal 999",  # the act ends with Pasal 62: nobody read that article
+        "UU 37/2008 Pasal 30 ayat (9)",
+    ],
+)
 def test_another_article_of_an_act_that_was_read_keeps_nothing_secret(act: str) -> None:
     (found,) = said(act)
-    assert found.startswith(f"{act} dibaca, dan bukan ketentuan kerahasiaan")
+    assert found.startswith(f"{act} tidak termasuk ketentuan kerahasiaan undang-undang itu yang")
+
+
+def test_a_number_may_be_written_with_a_nought_before_it() -> None:
+    assert said("UU 037/2008 Pasal 30 ayat (1)") == []
 
 
 def test_a_clause_that_points_to_another_rule_names_no_secret() -> None:

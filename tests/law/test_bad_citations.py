@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
-from keterbukaan.errors import CitationError
+from keterbukaan.errors import ArgumentError, CitationError
 from keterbukaan.law.citation import LONGEST, Citation, Practice, RegulationId, parse_source
 
 MANY = "9" * 5_000
@@ -96,3 +97,36 @@ def test_what_was_built_by_hand_is_compared_all_the_same() -> None:
     numbers = ("1", "2", "9", "10", "10A", "99", "9" * 5_000, "1" + "0" * 5_000)
     articles = [Citation(act, article=number) for number in reversed(numbers)]
     assert tuple(each.article for each in sorted(articles)) == numbers
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"article": "22__para_7"},
+        {"article": "x y"},
+        {"paragraph": "3"},
+        {"article": "5", "annex": "I"},
+        {"article": "22", "letter": "a", "point": "2"},
+        {"annex": "IIII"},
+    ],
+)
+def test_what_is_no_place_has_not_the_stable_name_of_another(parts: dict[str, str]) -> None:
+    with pytest.raises(CitationError):
+        _ = Citation(RegulationId("UU", "14", 2008), **parts).uri
+
+
+@pytest.mark.parametrize("parts", [("", "", 0), ("UU", "14", 99_999), ("UU", "1 2", 2008)])
+def test_what_is_no_regulation_has_no_stable_name(parts: tuple[str, str, int]) -> None:
+    with pytest.raises(CitationError):
+        _ = RegulationId(*parts).uri
+
+
+def test_a_part_of_another_kind_is_refused() -> None:
+    number: Any = 14
+    for make in (
+        lambda: RegulationId("UU", number, 2008),
+        lambda: Citation(RegulationId("UU", "14", 2008), number),
+        lambda: Citation(number),
+    ):
+        with pytest.raises(ArgumentError):
+            make()

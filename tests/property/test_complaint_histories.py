@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from hypothesis.stateful import initialize, invariant
 
 from keterbukaan.cases.complaint.addressee import ComplaintAddressee, OversightTrack
-from keterbukaan.cases.complaint.classes import ComplaintClass
+from keterbukaan.cases.complaint.classes import ComplaintClass, Official
 from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import Classified, ComplaintDecided, ComplaintOutcome
 from keterbukaan.cases.complaint.oversight_events import (
@@ -27,8 +27,9 @@ from keterbukaan.testing._complaints import complaint_events, complaints, every_
 from tests.property.machines import AnythingMachine, HistoryMachine, LawfulMachine, as_test
 
 OVER = {"withdrawn", "turned_into_request"}
+OF_THE_PROVIDER = (ComplaintAddressee.SERVICE, ComplaintAddressee.SUPERIOR)
 OF_NO_SERVICE = {ComplaintClass.INFORMATION_REQUEST, ComplaintClass.ASPIRATION}
-PP_48_2016_IN_FORCE = date(2016, 10, 31)  # its Pasal 45: on the day it was promulgated
+UU_30_2014_IN_FORCE = date(2014, 10, 17)  # its Pasal 89; by 83(2) no sooner than examined, too
 BEYOND_LIGHT = {SanctionLevel.MEDIUM, SanctionLevel.HEAVY}
 UPHELD = {ComplaintOutcome.UPHELD, ComplaintOutcome.UPHELD_PARTLY}
 LOCAL = Jurisdiction.loads(
@@ -81,8 +82,12 @@ class _Complaints(HistoryMachine[Complaint]):
         limits = [each.limit for each in deadlines]
         assert len(set(limits)) == len(limits)
         for each in deadlines:
-            if each.limit in {"complaint.first_response", "request.response"}:
+            if each.limit == "request.response":
                 assert each.deadline.since == self.case.received
+            if each.limit == "complaint.first_response":  # 44(3): since the provider had it
+                had = self.case.progress().addressed
+                days = [had[to] for to in OF_THE_PROVIDER if to in had]
+                assert each.deadline.since == min(days)
 
     @invariant()
     def a_shorter_local_limit_is_never_later(self) -> None:
@@ -158,6 +163,8 @@ class _Complaints(HistoryMachine[Complaint]):
 
     @invariant()
     def no_heavy_sanction_falls_before_an_examination(self) -> None:
+        if self.case.official is Official.COUNCIL_MEMBER:
+            return  # sanctioned by PP 12/2017 37 (elucidation of PP 48/2016 12(2))
         absences, examined = 0, False
         for step in self.case.progress().steps:
             if not step.has_effect:
@@ -165,7 +172,7 @@ class _Complaints(HistoryMachine[Complaint]):
             absences += step.event.kind_name == "official_missed"
             examined |= step.event.kind_name == "inspection_concluded"
             if isinstance(step.event, SanctionDecided) and step.event.level in BEYOND_LIGHT:
-                assert examined or absences > 1 or self.case.law_day < PP_48_2016_IN_FORCE
+                assert examined or absences > 1 or self.case.law_day < UU_30_2014_IN_FORCE
 
 
 def is_own_text(read: Verification) -> bool:

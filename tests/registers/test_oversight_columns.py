@@ -8,6 +8,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from keterbukaan.cases.complaint import ComplaintAddressee, Official, OversightTrack
 from keterbukaan.files import read_records
 from keterbukaan.registers import COMPLAINT_FORM, ComplaintRow, judge_complaints
@@ -48,6 +50,32 @@ def test_each_row_runs_by_the_days_of_its_track(tmp_path: Path) -> None:
     assert late[3] == {}
     assert judged[3].complaint.tracks() == (OversightTrack.REGIONAL,)
     assert judged[3].row.official is Official.VILLAGE_OFFICIAL
+
+
+@pytest.mark.parametrize(
+    ("written", "official"),
+    [
+        ("Bupati", Official.HEAD_OF_REGION),
+        ("Wali Kota", Official.HEAD_OF_REGION),
+        ("Wakil Gubernur", Official.DEPUTY_HEAD),
+        ("PNS", Official.CIVIL_SERVANT),
+        ("Kepala Desa", Official.OTHER),
+    ],
+)
+def test_an_official_is_known_by_the_word_that_offices_write(
+    tmp_path: Path, written: str, official: Official
+) -> None:
+    """UU 23/2014 59(2), 63(2); PP 12/2017 22(1) names village officials and not their head."""
+    path = tmp_path / "pengaduan.csv"
+    path.write_text(
+        "Nomor;Tanggal diterima;Dialamatkan kepada;Jenis pejabat\n"
+        f"1;03/02/2025;kepolisian;{written}\n",
+        encoding="utf-8",
+    )
+    file = read_records(path, COMPLAINT_FORM)
+    assert file.problems == ()
+    (row,) = file.records
+    assert (row.addressee, row.official) == (ComplaintAddressee.LAW_ENFORCEMENT, official)
 
 
 def test_what_has_a_result_was_examined_and_what_was_received_is_carried_out() -> None:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from attrs import evolve
 
-from keterbukaan.law.limit import TimeLimit
-from keterbukaan.law.rulebook import Rulebook
-from scripts.quotes import faults_of, folded, main
+from keterbukaan.law import Citation, Practice
+from scripts.quotes import Quoted, every, faults_of, folded, main
 
-RESPONSE = Rulebook.national().governing("request.response")
 SCAN = """
     (7) Paling lambat 10 (sepuluh) hari
     kerja sejak diterima-
@@ -22,8 +19,20 @@ SCAN = """
 """
 
 
-def quoting(quote: str, *, corrected: bool = False) -> TimeLimit:
-    return evolve(RESPONSE, quote=quote, quote_corrected=corrected)
+TEXT = """
+Pasal 22
+(1) Paling lambat 10 (sepuluh) hari kerja sebagaimana dimaksud dalam Pasal 23 ayat (1)
+dan sejak diterimanya permintaan.
+Pasal 22A
+Badan Publik wajib menyampaikan.
+Pasal 23
+(1) Informasi Publik bersifat terbuka.
+"""
+ELSEWHERE = "is in the text, but not in its article"
+
+
+def quoting(quote: str, *, corrected: bool = False, place: str = "Pasal 22 ayat (7)") -> Quoted:
+    return Quoted(Citation.parse(f"UU 14/2008 {place}"), "request.response", quote, corrected)
 
 
 @pytest.fixture
@@ -51,12 +60,44 @@ def texts(tmp_path: Path) -> Path:
             "is not even nearly in the text",
         ),
     ],
-    ids=lambda each: each.quote if isinstance(each, TimeLimit) else "",
+    ids=lambda each: each.quote if isinstance(each, Quoted) else "",
 )
-def test_a_quotation_is_held_against_the_text(
-    rule: TimeLimit, why: str | None, texts: Path
-) -> None:
+def test_a_quotation_is_held_against_the_text(rule: Quoted, why: str | None, texts: Path) -> None:
     assert list(faults_of([rule], texts)) == ([] if why is None else [(rule, why)])
+
+
+@pytest.mark.parametrize(
+    ("rule", "why"),
+    [
+        (quoting("10 (sepuluh) hari kerja … sejak diterimanya permintaan"), None),
+        (quoting("wajib menyampaikan", place="Pasal 22A"), None),
+        (quoting("bersifat terbuka", place="Pasal 23 ayat (1)"), None),
+        (quoting("bersifat terbuka"), ELSEWHERE),
+        (quoting("10 (sepuluh) hari kerja", place="Pasal 23 ayat (1)"), ELSEWHERE),
+        (quoting("10 (sepuluh) hari kerja", place="Pasal 7"), None),  # its heading is illegible
+        (quoting("10 (sepuluh) hari kerja", place="Lampiran VI butir V"), None),
+    ],
+    ids=lambda each: str(each.citation) if isinstance(each, Quoted) else "",
+)
+def test_a_quotation_stands_in_the_article_that_is_cited(
+    rule: Quoted, why: str | None, tmp_path: Path
+) -> None:
+    (tmp_path / "uu-14-2008.txt").write_text(TEXT, encoding="utf-8")
+    assert list(faults_of([rule], tmp_path)) == ([] if why is None else [(rule, why)])
+
+
+def test_in_a_scan_the_order_of_the_paragraphs_may_be_lost(tmp_path: Path) -> None:
+    (tmp_path / "uu-14-2008-ocr.txt").write_text(TEXT, encoding="utf-8")
+    assert not list(faults_of([quoting("bersifat terbuka")], tmp_path))
+
+
+def test_a_practice_has_no_text(tmp_path: Path) -> None:
+    rule = Quoted(Practice("PPID", "menjawab"), "request.response", "menjawab")
+    assert list(faults_of([rule], tmp_path)) == [(rule, "no text of its regulation is there")]
+
+
+def test_the_secrecy_clauses_are_held_too() -> None:
+    assert "UU 27/2022 Pasal 36" in {str(each.citation) for each in every()}
 
 
 def test_a_text_that_is_not_there_is_said(tmp_path: Path) -> None:
@@ -70,10 +111,11 @@ def test_what_stands_on_a_page_beside_the_text_is_left_out() -> None:
 
 
 def test_all_of_it_is_counted(texts: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    book = Rulebook.national()
-    quoted = [each for each in (*book.provisions, *book.numbers) if each.quote]
+    quoted = every()
     wrong = main(texts)
     said = capsys.readouterr().out.splitlines()
     assert said[-1].startswith(f"{len(quoted)} quotations: ")
     assert len(said) == wrong + 1
-    assert wrong >= len({each.regulation.name for each in quoted}) - 1  # of one there is a text
+    places = (each.citation for each in quoted)
+    held = {each.regulation for each in places if isinstance(each, Citation)}
+    assert wrong >= len(held) - 1  # of one there is a text

@@ -200,6 +200,15 @@ def test_the_delay_carries_a_sanction_by_its_article() -> None:
     assert "light" in rules[Awaited.APPEAL].sanction("en")
 
 
+@pytest.mark.parametrize(("awaited", "article"), [(Awaited.OBJECTION, 77), (Awaited.APPEAL, 78)])
+def test_what_is_granted_was_filed_in_time_and_in_writing(awaited: Awaited, article: int) -> None:
+    """Ayat (1) of each sets the time, ayat (2) that it is in writing, and to whom."""
+    rule = silence(awaited, date(2025, 8, 4), date(2025, 8, 20)).rule
+    said = {str(each.citation): each.label("id") for each in rule.conditions}
+    assert "dalam waktunya" in said[f"UU 30/2014 Pasal {article} ayat (1)"]
+    assert "tertulis" in said[f"UU 30/2014 Pasal {article} ayat (2)"]
+
+
 def test_a_request_for_information_is_told_apart() -> None:
     rule = silence(Awaited.APPLICATION, date(2025, 3, 3), date(2025, 3, 11)).rule
     cited = [str(each.citation) for each in rule.conditions]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pickle
-from datetime import date
+from datetime import UTC, date, datetime
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from keterbukaan import Verification
 from keterbukaan.errors import ArgumentError, DataFileError, NotADayError
 from keterbukaan.files._toml import shipped
+from keterbukaan.information import PersonalDataLimit, personal_data_duty
 from keterbukaan.law import Rulebook
 from keterbukaan.law._shipped import national_regulations
 from keterbukaan.ways import (
@@ -176,6 +178,17 @@ def test_a_decision_is_objected_to_then_appealed_then_sued(
     assert found.ways[0].way.citations[0].article == article
 
 
+@pytest.mark.parametrize("name", ["administrative_appeal", "administrative_court"])
+def test_who_appeals_and_sues_is_a_citizen_of_the_act(name: str) -> None:
+    """UU 30/2014 Pasal 76 ayat (2) and (3) speak of Warga Masyarakat, as 75 does (1 angka 15)."""
+    steps = after(Earlier.ADMINISTRATIVE_OBJECTION, Earlier.ADMINISTRATIVE_APPEAL)
+    body = judged(about(About.OBJECTION, asker=Asker.PUBLIC_BODY, came_first=steps), name)
+    assert [str(gate.citation) for gate in body.against] == ["UU 30/2014 Pasal 1 angka 15"]
+    for asker in (Asker.CITIZEN, Asker.RESIDENT, Asker.LEGAL_ENTITY):
+        found = judged(about(About.OBJECTION, asker=asker, came_first=steps), name)
+        assert found.openness is Openness.OPEN
+
+
 def test_the_time_to_sue_was_not_read() -> None:
     way = WAYS["administrative_court"]
     assert way.limits == ()
@@ -202,6 +215,24 @@ def test_the_ombudsman_comes_after_a_complaint_to_the_body() -> None:
     ]
     later = about(About.SERVICE, asker=Asker.CITIZEN, came_first=after(Earlier.COMPLAINT))
     assert judged(later, "ombudsman_report").openness is Openness.OPEN
+
+
+@pytest.mark.parametrize(
+    "step", [Earlier.COMPLAINT, Earlier.ADMINISTRATIVE_OBJECTION, Earlier.ADMINISTRATIVE_APPEAL]
+)
+def test_what_was_put_to_whoever_decided_or_its_superior_opens_it(step: Earlier) -> None:
+    """24(1)c: "kepada pihak Terlapor atau atasannya"; an appeal goes to the superior (78(2))."""
+    matter = about(About.OBJECTION, asker=Asker.CITIZEN, came_first=after(step))
+    assert judged(matter, "ombudsman_report").openness is Openness.OPEN
+
+
+def test_another_act_opens_the_ombudsman_without_a_complaint_to_the_provider() -> None:
+    """UU 25/2009 46(2) against UU 37/2008 24(1)c: both are said, and neither is chosen."""
+    for lang in ("id", "en"):
+        note = WAYS["ombudsman_report"].note(lang)
+        assert "UU 25/2009 Pasal 40 ayat (1)" in note
+        assert "Pasal 46 ayat (2)" in note
+        assert "Pasal 1 angka 6" in note  # legal entities are of the public there
 
 
 def test_what_a_court_examined_the_ombudsman_refuses() -> None:
@@ -236,7 +267,7 @@ def test_a_reporter_is_a_citizen_or_resident(asker: Asker) -> None:
             ("conduct_inspectorate", "conduct_superior", "conduct_law_enforcement"),
         ),
         (
-            OfficialKind.VILLAGE_OFFICER,
+            OfficialKind.VILLAGE_OFFICIAL,
             ("conduct_inspectorate", "conduct_superior", "conduct_law_enforcement"),
         ),
         (OfficialKind.OTHER, ("conduct_superior", "conduct_law_enforcement")),
@@ -285,6 +316,16 @@ def test_personal_data_of_oneself_is_asked_of_the_controller() -> None:
     found = which_way(about(About.OWN_DATA, asker=Asker.RESIDENT))
     assert found.open == ("data_of_oneself",)
     assert found.ways[0].way.limits[0] == "personal_data.access"
+
+
+@pytest.mark.parametrize("limit", get_args(PersonalDataLimit))
+def test_what_may_end_a_duty_of_the_way_stands_among_its_conditions(limit: str) -> None:
+    """Pasal 15, 33, 41 (2) and 50: whatever may end one of its duties is told with the way."""
+    way = next(each for each in Ways.national().ways if each.name == "data_of_oneself")
+    told = [str(each.citation) for each in way.conditions]
+    found = personal_data_duty(limit, datetime(2026, 3, 6, 8, tzinfo=UTC))  # type: ignore[arg-type]
+    for each in found.exceptions if limit in way.limits else ():
+        assert any(str(each.citation).startswith(place) for place in told), each.citation
 
 
 def test_a_data_subject_is_a_natural_person() -> None:
@@ -401,3 +442,12 @@ def test_a_file_with_something_wrong_is_refused(old: str, new: str, key: str) ->
     with pytest.raises(DataFileError) as refused:
         read_ways(FILE.replace(old, new).encode(), "ways.toml")
     assert f"'{key}'" in refused.value.text("en")
+
+
+@pytest.mark.parametrize("name", ["conduct_inspectorate", "crime_report"])
+def test_of_a_village_head_it_is_said_that_the_article_does_not_name_one(name: str) -> None:
+    """PP 12/2017 22(1) says "perangkat desa"; the elucidation of 6(1) names the head apart."""
+    matter = about(About.CONDUCT, official=OfficialKind.OTHER, came_first=NOTHING, criminal=True)
+    way = judged(matter, name).way
+    assert "Kepala desa tidak disebut Pasal 22 ayat (1)" in way.note("id")
+    assert "the elucidation of Pasal 6 ayat (1)" in way.note("en")

@@ -11,15 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING, Any, cast
+from typing import cast
 
 from keterbukaan._masking import blanked
 from keterbukaan._personal_data import personal_parts
 from keterbukaan.cases._particulars import Finder, Particulars, particulars_of
+from keterbukaan.cases.event import Event
 from keterbukaan.records.stored import SCHEMA, Stored
-
-if TYPE_CHECKING:
-    from keterbukaan.cases.case import Case
 
 __all__ = ["LEFT_OUT", "chosen", "masked_view", "particulars", "published", "published_text"]
 
@@ -44,7 +42,7 @@ def published(
 
 
 def chosen(
-    case: Case[Any],
+    case: Stored,
     known: Particulars,
     shown: frozenset[str],
     steps: frozenset[str],
@@ -52,7 +50,8 @@ def chosen(
 ) -> dict[str, object]:
     """Return the fields of a case that are shown, and those of its events that are not hidden."""
     left_out = frozenset(type(case).model_fields) - shown
-    events = tuple(each for each in case.history if each.kind_name not in hidden)
+    history: tuple[Event, ...] = dict(case)["events"]  # each kind has a field for its own
+    events = tuple(each for each in history if each.kind_name not in hidden)
     view = published(case.model_copy(update={"events": events}), known, left_out)
     held = cast("list[dict[str, object]]", view["events"])
     view["events"] = [{key: each[key] for key in each if key in steps} for each in held]

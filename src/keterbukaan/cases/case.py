@@ -92,6 +92,11 @@ class Case(Stored, Generic[P]):
         return events
 
     @property
+    def filed_under(self) -> str:
+        """The paragraph by which it was filed, as its timeline cites it."""
+        return self.opened_by
+
+    @property
     def unread_events(self) -> tuple[object, ...]:
         """What a lenient load could not take of the history, as plain JSON values.
 

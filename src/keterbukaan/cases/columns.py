@@ -98,7 +98,7 @@ def turns_in(scene: AnyScene, owed: Iterable[Obligation]) -> frozenset[date]:
             *turns_of(scene),
             *(day + _ONE_DAY for day in last_days),
             *happened,
-            *(day + _ONE_DAY for day in happened),
+            *(day + _ONE_DAY for day in happened if day < date.max),  # no day follows that one
             *(day for day in begins if day is not None),
         }
     )

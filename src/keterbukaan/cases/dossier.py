@@ -25,13 +25,16 @@ from keterbukaan.cases._unread import caution_of_unread, doubted, weakened
 from keterbukaan.cases.any_case import AnyCase
 from keterbukaan.cases.case import Case
 from keterbukaan.cases.columns import CaseColumns, Snapshot, columns_on, turns_in
+from keterbukaan.cases.complaint.addressee import ComplaintAddressee
 from keterbukaan.cases.complaint.complaint import Complaint
+from keterbukaan.cases.complaint.oversight_events import ReachedAddressee
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.dispute.record import decides_on_merits
 from keterbukaan.cases.next_due import NextDue, next_due_of
 from keterbukaan.cases.objection._guards import surely_in_time
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
+from keterbukaan.cases.ombudsman._rights import leaves_the_way_open
 from keterbukaan.cases.ombudsman.report import OmbudsmanReport
 from keterbukaan.cases.outcomes import CaseDeadline, Irregularity, Nature, Obligation, Remedy
 from keterbukaan.cases.request._grounds import (
@@ -50,7 +53,7 @@ from keterbukaan.cases.timeline.timeline import Timeline, in_order
 from keterbukaan.errors import RecordError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.records.finding import Finding
-from keterbukaan.records.record import Record
+from keterbukaan.records.record import FieldProblem, Record, problems_of, refusal_of
 from keterbukaan.records.stored import Stored
 
 __all__ = ["Dossier"]
@@ -73,6 +76,7 @@ _RECORDS: dict[str, type[Case[Any]]] = {
 _OF_THE_REQUEST = (InformationRequest, InformationObjection, Dispute)
 _OF_THE_FORM = "Perki 1/2021 Pasal 41 ayat (5) huruf b"
 _TOLD_FIRST = "UU 37/2008 Pasal 24 ayat (1) huruf c"
+_BODY_OR_SUPERIOR = frozenset({ComplaintAddressee.SERVICE, ComplaintAddressee.SUPERIOR})
 
 
 class Dossier(Stored):
@@ -134,20 +138,22 @@ class Dossier(Stored):
         return self
 
     def _was_put_to_the_body_first(self, report: OmbudsmanReport) -> None:
-        """Refuse a report about what had not come to the body yet, or that says it never did."""
-        begun = {"request": self.request, "complaint": self.complaint}
-        for name, case in begun.items():
-            if case is not None and report.received < case.received:
-                what = {"request": "permohonan", "complaint": "pengaduan"}[name]
-                raise RecordError(
-                    field="ombudsman.received",
-                    problem_id=f"bertanggal {report.received}, sebelum {what} diterima "
-                    f"{case.received}",
-                    problem_en=f"is dated {report.received}, before the {name} was received on "
-                    f"{case.received}",
-                    citation=_TOLD_FIRST,
-                )
-        if self.complaint is not None and report.told_body is False:
+        """Refuse a report about a request that had not come yet, or that says the body never knew.
+
+        A complaint may come after it: who complains may go to the Ombudsman as well as to the body,
+        in any order (UU 25/2009 40(1), 46(2)).
+        """
+        if self.request is not None and report.received < self.request.received:
+            raise RecordError(
+                field="ombudsman.received",
+                problem_id=f"bertanggal {report.received}, sebelum permohonan diterima "
+                f"{self.request.received}",
+                problem_en=f"is dated {report.received}, before the request was received on "
+                f"{self.request.received}",
+                citation=_TOLD_FIRST,
+            )
+        put = self._put_to_the_body()
+        if put is not None and put <= report.received and report.told_body is False:
             raise RecordError(
                 field="ombudsman.told_body",
                 problem_id="disebut belum disampaikan kepada terlapor, padahal berkas memuat "
@@ -413,11 +419,19 @@ class Dossier(Stored):
         """Return the dossier with each of its records read in the same way."""
         if not isinstance(data, Mapping):
             return super()._read_leniently(data)
-        read = {
-            name: model.read(data[name], strict=False)
-            for name, model in _RECORDS.items()
-            if isinstance(data.get(name), Mapping)
-        }
+        read, wrong = dict[str, object](), list[FieldProblem]()
+        for name, model in _RECORDS.items():
+            if not isinstance(data.get(name), Mapping):
+                continue
+            try:
+                read[name] = model.read(data[name], strict=False)
+            except RecordError as error:  # its places are those in the record, not in the dossier
+                wrong += (
+                    evolve(each, field=".".join(filter(None, (name, each.field))))
+                    for each in problems_of(error)
+                )
+        if wrong:
+            raise refusal_of(wrong)
         return super()._read_leniently({**data, **read})
 
     @checked
@@ -530,12 +544,26 @@ class Dossier(Stored):
 
         Without one it is that of the objection, which is put to the body as well (36(1)a).
         """
-        report, first = self.ombudsman, self.complaint or self.objection
+        report, first = self.ombudsman, self._put_to_the_body()
+        if first is None and self.objection is not None:
+            first = self.objection.received
         if report is None or first is None or report.told_body is False:
             return report
-        if first.received > report.received:
+        if first > report.received:
             return report
-        return _told(report, {"told_body_on": first.received})
+        return _told(report, {"told_body_on": first})
+
+    def _put_to_the_body(self) -> date | None:
+        """Return when the complaint first came to the body or to its superior (24(1)c).
+
+        None where it went to the oversight office or to law enforcement alone.
+        """
+        if self.complaint is None:
+            return None
+        if self.complaint.addressee in _BODY_OR_SUPERIOR:
+            return self.complaint.received
+        reached = (each for each in self.complaint.events if isinstance(each, ReachedAddressee))
+        return min((each.on for each in reached if each.to in _BODY_OR_SUPERIOR), default=None)
 
 
 def _says_its_day(claim: GroundClaim) -> bool:
@@ -544,9 +572,14 @@ def _says_its_day(claim: GroundClaim) -> bool:
 
 
 def _of_the_service(known: Dossier, on: date, under: Jurisdiction | None) -> Iterator[Remedy]:
-    """Yield what is open about a complaint and a report; who went to the Ombudsman need not go."""
+    """Yield what is open about a complaint and a report.
+
+    Who went to the Ombudsman need not go, unless nothing was found in the report.
+    """
     report = known.ombudsman
-    went = report is not None and report.received <= on
+    went = False
+    if report is not None and report.received <= on:
+        went = not leaves_the_way_open(report.scene(under=under, on=on), on)
     if known.complaint is not None:
         for each in known.complaint.remedies(on=on, under=under):
             if not (went and each.name == "complaint.ombudsman"):

@@ -370,8 +370,10 @@ def _cannot_start(limit: str, starts: Starts) -> DeadlineStartError:
     if any(each.unit is Unit.HOURS for each in candidates):
         return DeadlineStartError(
             limit=limit,
-            problem_id="dihitung dalam jam, jadi perlu waktu kejadian (datetime berzona)",
-            problem_en="is counted in hours, so it needs the moment (a datetime with a time zone)",
+            problem_id="dihitung dalam jam, jadi perlu hari, jam dan zona waktu kejadiannya, "
+            "misalnya 2026-03-06T16:30+07:00 (WIB), +08:00 (WITA) atau +09:00 (WIT)",
+            problem_en="is counted in hours, so it needs the day, hour and time zone of the event, "
+            "for example 2026-03-06T16:30+07:00 (WIB), +08:00 (WITA) or +09:00 (WIT)",
         )
     return DeadlineStartError(
         limit=limit,

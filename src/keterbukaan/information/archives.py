@@ -6,6 +6,7 @@ retention ends an exemption, and none adds a duty of the PPID.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from attrs import frozen
@@ -23,6 +24,8 @@ from keterbukaan.law.limit import Unit
 __all__ = ["ArchiveCreator", "ArchiveKeeper", "ArchiveStage", "keepers_of", "read_keepers"]
 
 _MONTHS_OF_A_YEAR = 12
+_PARTS = re.compile(r"[,;+/]|\bdan\b")
+_STAGE = re.compile(r"\b((?:in)?aktif)\b:?")
 
 
 class ArchiveCreator(LabelledEnum):
@@ -31,6 +34,7 @@ class ArchiveCreator(LabelledEnum):
     STATE_INSTITUTION = ("state_institution", "lembaga negara", "state institution")
     PROVINCE = ("province", "pemerintahan daerah provinsi", "provincial government")
     REGENCY = ("regency", "pemerintahan daerah kabupaten/kota", "government of a regency or city")
+    VILLAGE = ("village", "pemerintahan desa", "village government")
     UNIVERSITY = ("university", "perguruan tinggi negeri", "state university")
     ENTERPRISE = ("enterprise", "BUMN atau BUMD", "state or regional enterprise")
 
@@ -97,15 +101,13 @@ class _Keepers:
 def keepers_of(retention: str, creator: ArchiveCreator) -> tuple[ArchiveKeeper, ...]:
     """Return which office keeps an archive, from the words of its retention.
 
-    Where the words tell no length, every office that may keep it comes with the retention of which
-    that holds. A static archive is one that is kept for good ("permanen").
+    A retention is the sum of the active and the inactive time (elucidation of PP 28/2012 Pasal 54
+    ayat (1)). Where the words tell no length, every office that may keep it comes with the
+    retention of which that holds. A static archive is one that is kept for good ("permanen").
     """
-    words, file = read_period(retention), _national()
-    is_long = None
-    if words.end is PeriodEnd.LENGTH:
-        a_year = 1 if words.unit is Unit.YEARS else _MONTHS_OF_A_YEAR
-        is_long = words.amount >= file.years * a_year
-    is_kept = words.end is PeriodEnd.NEVER
+    file, months = _national(), _months_of(retention)
+    is_long = None if months is None else months >= file.years * _MONTHS_OF_A_YEAR
+    is_kept = read_period(retention).end is PeriodEnd.NEVER
     return tuple(
         rule.keeper
         for rule in file.rules
@@ -113,6 +115,24 @@ def keepers_of(retention: str, creator: ArchiveCreator) -> tuple[ArchiveKeeper, 
         and (is_long is None or rule.is_long is None or rule.is_long is is_long)
         and (is_kept or rule.keeper.stage is not ArchiveStage.STATIC)
     )
+
+
+def _months_of(retention: str) -> int | None:
+    """Return how long a retention is, active and inactive time together; None where none is told.
+
+    Its words may tell both times, and behind them what then becomes of the archive.
+    """
+    parts = [each for each in _PARTS.split(retention.lower()) if re.search(r"\d", each)]
+    if sorted(map(_STAGE.findall, parts)) == [["aktif"], ["inaktif"]]:
+        parts = [_STAGE.sub(" ", each) for each in parts]
+    else:
+        parts = [retention]
+    periods = [read_period(each) for each in parts]
+    if any(each.end is not PeriodEnd.LENGTH for each in periods):
+        return None
+    years = sum(each.amount for each in periods if each.unit is Unit.YEARS)
+    months = sum(each.amount for each in periods if each.unit is Unit.MONTHS)
+    return years * _MONTHS_OF_A_YEAR + months
 
 
 @cache

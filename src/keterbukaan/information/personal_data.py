@@ -1,13 +1,13 @@
 """The duties of a data controller within three times 24 hours (UU 27/2022), and their exceptions.
 
 The hours are a limit like any other, so `due` gives the moment. What stands beside it is told here
-and never assumed: when a request must be refused, when a duty falls away, and that a lateness is
-arguable while controllers had time to adjust.
+and never assumed: when a request must be refused, when a duty falls away, and whether a lateness is
+arguable since the Act gave time to adjust.
 """
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from functools import cache
 from typing import Literal, TypeAlias, get_args
 
@@ -15,14 +15,14 @@ from attrs import frozen
 
 from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked
-from keterbukaan._words import Labelled, LabelledEnum, said_day
+from keterbukaan._words import Labelled, LabelledEnum
 from keterbukaan.calendar.moment import local_day
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import Language
 from keterbukaan.files._toml import Entry, read_toml, shipped
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
-from keterbukaan.law._sources_in_files import take_citation, take_citations
+from keterbukaan.law._sources_in_files import take_citations
 from keterbukaan.law.citation import Citation
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "PersonalDataException",
     "PersonalDataLateness",
     "PersonalDataLimit",
+    "exceptions_of",
     "personal_data_duty",
     "read_exceptions",
 ]
@@ -99,8 +100,8 @@ class PersonalDataDuty(Answer):
     def lateness(self, *, on: datetime, done: datetime | None = None) -> PersonalDataLateness:
         """Return whether it is late at a moment, or was when it was done.
 
-        `done` counts where that is not after `on`. Up to the day until which controllers had time
-        to adjust (Pasal 74) a lateness is arguable.
+        `done` counts where that is not after `on`. Up to the day until which the Act gave time to
+        adjust (Pasal 74) a lateness is arguable.
 
         Raises:
             NaiveMomentError: a moment without a time zone was given.
@@ -113,7 +114,8 @@ class PersonalDataDuty(Answer):
         judged = on if done is None or done > on else done
         if not self.deadline.is_overdue(on=judged):
             return PersonalDataLateness.NOT_LATE
-        if local_day(judged, zone) <= _national().last_day:
+        until = self.deadline.provision.regulation.adjusting_until
+        if until is not None and local_day(judged, zone) <= until:
             return PersonalDataLateness.ARGUABLE
         return PersonalDataLateness.LATE
 
@@ -125,20 +127,11 @@ class PersonalDataDuty(Answer):
             ArgumentError: `lang` is not a language.
         """
         lines = [self.deadline.explain(lang)]
+        case = "dalam hal" if lang == "id" else "in this case"
         for each in self.exceptions:
             cited = "; ".join(map(str, each.citations))
             effect = each.effect.label(lang)
-            lines.append(f"{effect[0].upper()}{effect[1:]}: {each.label(lang)} ({cited}).")
-        rules = _national()
-        if self.deadline.date <= rules.last_day:
-            day, article = said_day(rules.last_day, lang), rules.adjusting
-            lines.append(
-                f"Sampai {day} pengendali data pribadi masih menyesuaikan diri, jadi keterlambatan "
-                f"sampai hari itu dapat diperdebatkan ({article})."
-                if lang == "id"
-                else f"Until {day} data controllers had time to adjust, so a lateness up to that "
-                f"day is arguable ({article})."
-            )
+            lines.append(f"{effect[0].upper()}{effect[1:]} {case}: {each.label(lang)} ({cited}).")
         return "\n".join(lines)
 
 
@@ -162,28 +155,24 @@ def personal_data_duty(
         ArgumentError: the limit is none of personal data, or an argument is of another kind.
     """
     found = due(limit, since, under=under)
-    told = tuple(each for each in _national().exceptions if limit in each.limits)
-    return PersonalDataDuty(found, told)
+    return PersonalDataDuty(found, exceptions_of(limit))
 
 
-@frozen
-class _Rules:
-    """All of the file."""
-
-    last_day: date
-    adjusting: Citation
-    exceptions: tuple[PersonalDataException, ...]
+@checked
+def exceptions_of(limit: str) -> tuple[PersonalDataException, ...]:
+    """Return the cases in which a duty is not to be done; of other limits there are none."""
+    return tuple(each for each in _national() if limit in each.limits)
 
 
 @cache
-def _national() -> _Rules:
+def _national() -> tuple[PersonalDataException, ...]:
     return read_exceptions(shipped(__file__, "personal_data.toml"), "personal_data.toml")
 
 
 _EFFECTS = {each.value: each for each in ExceptionEffect}
 
 
-def read_exceptions(data: bytes, file: str) -> _Rules:
+def read_exceptions(data: bytes, file: str) -> tuple[PersonalDataException, ...]:
     """Read the file of exceptions.
 
     Raises:
@@ -191,14 +180,9 @@ def read_exceptions(data: bytes, file: str) -> _Rules:
     """
     top = read_toml(data, file)
     top.schema()
-    transition = top.table("transition")
-    if transition is None:
-        top.fail("transition", "wajib ada", "is required")
-    last_day, adjusting = transition.take("last_day", date), take_citation(transition, "citation")
-    transition.finish()
     exceptions = tuple(_exception(entry) for entry in top.tables("exception"))
     top.finish()
-    return _Rules(last_day, adjusting, exceptions)
+    return exceptions
 
 
 def _exception(entry: Entry) -> PersonalDataException:

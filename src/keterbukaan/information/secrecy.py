@@ -241,7 +241,8 @@ def _places(act: str) -> Iterator[Citation]:
                 if rule is not None and not has_article:
                     yield Citation(rule)
                 kind = "Perppu" if each["perppu"] else "PP" if each["lower"] else "UU"
-                rule, has_article = RegulationId(kind, each["number"], int(each["year"])), False
+                number = str(int(each["number"]))  # "037" is 37
+                rule, has_article = RegulationId(kind, number, int(each["year"])), False
             elif rule is not None:
                 article, has_article = each["article"].upper(), True
                 yield Citation(rule, article, each["paragraph"], each["letter"])
@@ -352,7 +353,6 @@ def _elsewhere(place: Citation, known: list[SecrecyClause]) -> Said:
             f"no article of {place} is named; its secrecy clauses that were read: {places}",
         )
     return Said(
-        f"{place} dibaca, dan bukan ketentuan kerahasiaan; yang dibaca dalam undang-undang itu: "
-        f"{places}",
-        f"{place} was read, and is no secrecy clause; those of the act that were read: {places}",
+        f"{place} tidak termasuk ketentuan kerahasiaan undang-undang itu yang dibaca: {places}",
+        f"{place} is none of the secrecy clauses of that act that were read: {places}",
     )

@@ -48,11 +48,13 @@ OF_OTHER_OFFICES = frozenset(
         "administration.judgment_copy",
         "administration.revocation",
         "administration.compliance",
+        "archive.static_opening",
         "complaint.head_inspection",
         "complaint.law_enforcement_start",
     }
 )
-"""Limits of courts, of the ministry or the governor and of law enforcement, among a body's own."""
+"""Limits of courts, of the ministry or the governor, of law enforcement and of the archive
+institution (UU 43/2009 66(1): it may open after 25 years, and no rule lets it earlier)."""
 _NOT_FILLED_IN = date(1900, 1, 1)
 """What holds the place of the first day in force in a template."""
 MOST_LIMITS = 500
@@ -273,6 +275,8 @@ def _limit(entry: Entry, compared: Comparison) -> TimeLimit:
     in_days = national[0].unit is not None or name.startswith("complaint.")
     if unit is Unit.HOURS and in_days and national[0].unit is not Unit.HOURS:
         entry.fail("unit", "aturan nasional dihitung dalam hari", "the national rule counts days")
+    if unit is not Unit.HOURS and national[0].unit is Unit.HOURS:  # no day ends by the hour
+        entry.fail("unit", "aturan nasional dihitung dalam jam", "the national rule counts hours")
     starts = _starts(entry, book, national[0], is_read=bool(read_here))
     # The national sentence holds for another number as long as unit and start are the same.
     fits = (kind, unit, {*starts}) == (

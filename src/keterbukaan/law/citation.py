@@ -124,6 +124,16 @@ def _tidy(text: str) -> str:
     return " ".join(text.split())
 
 
+def _refuse_unreadable(printed: str) -> None:
+    """Refuse a name to what nobody could read from its printed form.
+
+    Raises:
+        CitationError: it is no citation.
+    """
+    if _tidy(printed) != printed or not _CITATION.fullmatch(printed):
+        raise CitationError(text=printed)
+
+
 def _number(text: str | None) -> tuple[int, str, str]:
     """Order "2" before "10", "10" before "10A", and nothing before something."""
     if not text:
@@ -155,10 +165,15 @@ def _roman(text: str | None) -> tuple[int, str, str]:
     return _number(str(sum(-value if value < after else value for value, after in following)))
 
 
+@checked_fields
 @total_ordering
 @frozen(order=False)
 class RegulationId(Printed):
-    """The short form of a regulation's name, such as "UU 14/2008"."""
+    """The short form of a regulation's name, such as "UU 14/2008".
+
+    Raises:
+        ArgumentError: a part is of another kind than it takes.
+    """
 
     kind: str
     number: str
@@ -181,7 +196,11 @@ class RegulationId(Printed):
 
         >>> RegulationId("UU", "14", 2008).uri
         '/akn/id/act/uu/2008/14'
+
+        Raises:
+            CitationError: its parts name no regulation, as its printed form could not be read.
         """
+        _refuse_unreadable(str(self))
         return f"/akn/id/act/{_in_uri(self.kind)}/{self.year}/{quote(self.number, safe='')}"
 
     def __lt__(self, other: object) -> bool:
@@ -197,6 +216,7 @@ class RegulationId(Printed):
         return f"{self.kind} {self.number}/{self.year}"
 
 
+@checked_fields
 @total_ordering
 @frozen(order=False, slots=False)
 class Citation(Printed):
@@ -213,6 +233,9 @@ class Citation(Printed):
     True
     >>> Citation.parse("UU 14/2008 Pasal 9") < Citation.parse("UU 14/2008 Pasal 22")
     True
+
+    Raises:
+        ArgumentError: a part is of another kind than it takes.
     """
 
     regulation: RegulationId
@@ -255,8 +278,7 @@ class Citation(Printed):
         kind, number = _kind(unquote(named["kind"])), unquote(named["number"])
         regulation = RegulationId(kind, number, int(named["year"]))
         citation = cls(regulation, **(portion.groupdict() if portion else {}))
-        printed = str(citation)
-        if citation.uri != uri or _tidy(printed) != printed or not _CITATION.fullmatch(printed):
+        if citation.uri != uri:
             raise CitationError(text=uri)
         return citation
 
@@ -270,7 +292,12 @@ class Citation(Printed):
         """Its stable name by the naming of Akoma Ntoso, for linking into legal databases.
 
         It is that of the regulation and, behind "/~", the identifier of the place in it.
+
+        Raises:
+            CitationError: its parts name no place, as its printed form could not be read: their
+                name might be that of another one.
         """
+        _refuse_unreadable(str(self))
         steps = (
             ("att", self.annex),
             ("art", self.article),

@@ -30,7 +30,7 @@ from keterbukaan.law._shipped import national_regulations, regulation_files, set
 from keterbukaan.law.agreement import Agreement, differences
 from keterbukaan.law.citation import Practice, Source, parse_source
 from keterbukaan.law.event import StartingEvent
-from keterbukaan.law.limit import Scope, TimeLimit
+from keterbukaan.law.limit import LimitNature, Scope, TimeLimit
 from keterbukaan.law.number import LegalNumber
 from keterbukaan.law.reading import Reading, Readings, open_questions, reading_types
 from keterbukaan.law.regulation import Enacted, Regulation
@@ -367,16 +367,17 @@ def not_in_force(limit: str, day: date | None) -> NotInForceError:
 
 
 def _not_in_force(name: str, day: date | None, setting: Iterable[Enacted]) -> NotInForceError:
+    held = tuple(setting)
     spans = sorted(
-        {(str(each.citation), str(each.begins or "?")) for each in setting},
+        {(str(each.citation), str(each.begins or "?")) for each in held},
         key=lambda span: span[1],
     )
-    return NotInForceError(
-        limit=name,
-        day=day or "-",
-        span_id="Yang terbaca: " + "; ".join(f"{name} (sejak {day})" for name, day in spans) + ".",
-        span_en="What was read: " + "; ".join(f"{name} (from {day})" for name, day in spans) + ".",
-    )
+    said_id = "Yang terbaca: " + "; ".join(f"{name} (sejak {day})" for name, day in spans) + "."
+    said_en = "What was read: " + "; ".join(f"{name} (from {day})" for name, day in spans) + "."
+    if any(isinstance(each, TimeLimit) and each.nature is LimitNature.PERMISSION for each in held):
+        said_id += " Kewenangan ini mengikuti aturan pada hari dipakainya; sebutkan hari itu."
+        said_en += " It goes by the rules of the day on which it is used; give that day."
+    return NotInForceError(limit=name, day=day or "-", span_id=said_id, span_en=said_en)
 
 
 def _fits(limit: TimeLimit, readings: Readings) -> bool:

@@ -130,9 +130,8 @@ class Stored(Record):
                 found = _not_known(error)
                 if not found:
                     raise
-                for place, instead in found.items():
-                    known, value = _without(known, place, instead)
-                    unknown.append(kept(place, value))
+                known, taken = _without(known, found)
+                unknown += taken
             else:
                 break
         if newer or unknown:
@@ -257,19 +256,26 @@ def _not_known(error: ValidationError) -> dict[_Steps, int | None]:
 
 
 def _without(
-    held: Mapping[str, Any], place: _Steps, instead: int | None
-) -> tuple[dict[str, Any], object]:
-    """Return a record without the key at a place, and what stood there; it stays as it was."""
-    copy = dict(held)
-    below: Any = copy
-    for step in place[:-1]:
-        inner = below[step]
-        below[step] = dict(inner) if isinstance(inner, Mapping) else list(inner)
-        below = below[step]
-    value = below.pop(place[-1])
-    if instead is not None:
-        below[place[-1]] = instead
-    return copy, value
+    held: Mapping[str, Any], places: Mapping[_Steps, int | None]
+) -> tuple[dict[str, Any], list[Kept]]:
+    """Return a record without the keys at some places, and what stood there; it stays as it was.
+
+    What holds such keys is copied once, however many it holds.
+    """
+    copies: dict[_Steps, Any] = {(): dict(held)}
+    taken = []
+    for place, instead in places.items():
+        below = copies[()]
+        for depth, step in enumerate(place[:-1], start=1):
+            if place[:depth] not in copies:
+                inner = below[step]
+                copy = dict(inner) if isinstance(inner, Mapping) else list(inner)
+                copies[place[:depth]] = below[step] = copy
+            below = copies[place[:depth]]
+        taken.append(kept(place, below.pop(place[-1])))
+        if instead is not None:
+            below[place[-1]] = instead
+    return copies[()], taken
 
 
 def _put_back(written: dict[str, object], unread: Kept) -> None:

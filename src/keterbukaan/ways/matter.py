@@ -60,7 +60,7 @@ class OfficialKind(LabelledEnum):
         "aparatur sipil negara di instansi daerah",
         "a civil servant in a regional agency",
     )
-    VILLAGE_OFFICER = ("village_officer", "perangkat desa", "a village officer")
+    VILLAGE_OFFICIAL = ("village_official", "perangkat desa", "a village official")
     OTHER = ("other", "pejabat pemerintahan lainnya", "another government official")
 
 

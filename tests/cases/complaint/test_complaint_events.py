@@ -94,6 +94,7 @@ COMPLETE = ComplaintDeclaredComplete(on=D)
 FORWARDED = Forwarded(on=D, to_unit="Dinas A")
 REPLIED = Replied(on=D)
 OPENED = ExaminationOpened(on=D)
+BY_THE_OFFICE = ExaminationOpened(on=D, by=Actor.INSPECTORATE)
 DECIDED = ComplaintDecided(on=D, outcome=ComplaintOutcome.UPHELD)
 AWARDED = ComplaintDecided(
     on=D, outcome=ComplaintOutcome.UPHELD, damages=100, damages_due_on=day(4, 30), number="1"
@@ -264,7 +265,7 @@ OFFICIAL = (
         *("received", (SUMMONED, MISSED), "received"),
         *TURNED_AWAY,
     ),
-    Step(CrimeFound(on=D), *("in_examination", (), "in_examination"), *TURNED_AWAY),
+    Step(CrimeFound(on=D), *("in_examination", (BY_THE_OFFICE,), "in_examination"), *TURNED_AWAY),
     Step(
         HandedToLawEnforcement(on=D),
         *("in_examination", (CrimeFound(on=D),), "in_examination"),
@@ -273,7 +274,7 @@ OFFICIAL = (
     Step(InvestigationOpened(on=D), *("complete", (), "complete"), *TURNED_AWAY),
     Step(
         CONCLUDED,
-        *("in_examination", (), "inspected"),
+        *("in_examination", (BY_THE_OFFICE,), "inspected"),
         *("complete", "PP 48/2016 Pasal 32 ayat (4)"),
     ),
     Step(

@@ -114,6 +114,46 @@ def test_the_addressee_chooses_the_track(
     assert report(to, official=official).tracks() == tracks
 
 
+@pytest.mark.parametrize(
+    ("official", "limits"),
+    [
+        (
+            Official.CIVIL_SERVANT,
+            {
+                "complaint.superior_follow_up",
+                "complaint.inspection_start",
+                "complaint.inspection_summons",
+                "complaint.second_summons",
+                "complaint.sanction_delivery",
+            },
+        ),
+        (Official.COUNCIL_MEMBER, set[str]()),
+    ],
+)
+def test_no_time_of_pp_48_2016_runs_about_a_council_member(
+    official: Official, limits: set[str]
+) -> None:
+    """Its elucidation of 12(2): an official of the region there is no member of the council."""
+    case = report(
+        TO.SUPERIOR,
+        OfficialSummoned(on=day(2, 5), examination_day=day(2, 6)),
+        OfficialMissed(on=day(2, 6)),
+        HandedToInspectorate(on=day(2, 20)),
+        SanctionDecided(on=day(3, 3), level=SanctionLevel.LIGHT),
+        official=official,
+    )
+    of_the_regulation = {
+        limit
+        for limit, each in running(case).items()
+        if str(each.deadline.citations[0]).startswith("PP 48/2016")
+    }
+    assert of_the_regulation == limits
+    assert not limits or any(e.nature is Nature.LATE for e in case.irregularities())
+    assert limits or not any(e.nature is Nature.LATE for e in case.irregularities())
+    idle = report(TO.SUPERIOR, official=official).obligations(on=day(3, 3))
+    assert any(each.citation.startswith("PP 48/2016") for each in idle) is bool(limits)
+
+
 def test_what_alleges_a_wrong_goes_to_the_superior_through_the_service() -> None:
     # The elucidation of PP 48/2016 15(2); the five days run once the superior has it.
     case = report(TO.SERVICE, Classified(on=START, complaint_class=ComplaintClass.SUPERVISORY))
@@ -132,6 +172,27 @@ def test_it_reaches_an_addressee_once_and_never_the_service() -> None:
     assert case.record(again).progress().addressed == {TO.SUPERIOR: START}
     with pytest.raises(RecordError, match="PP 48/2016 Pasal 15"):
         ReachedAddressee.load({"on": "2025-02-05", "to": "layanan_pengaduan"})
+
+
+@pytest.mark.parametrize(
+    ("to", "official", "received", "cited"),
+    [
+        (TO.SERVICE, Official.CIVIL_SERVANT, START, "UU 25/2009 Pasal 40 ayat (1)"),
+        (TO.SUPERIOR, Official.CIVIL_SERVANT, START, "UU 25/2009 Pasal 40 ayat (1)"),
+        (TO.INSPECTORATE, Official.CIVIL_SERVANT, START, "PP 12/2017 Pasal 22 ayat (1)"),
+        (TO.INSPECTORATE, Official.OTHER, START, "PP 12/2017 Pasal 22 ayat (1)"),
+        (TO.LAW_ENFORCEMENT, Official.VILLAGE_OFFICIAL, START, "PP 12/2017 Pasal 22 ayat (1)"),
+        (TO.LAW_ENFORCEMENT, Official.OTHER, START, "PP 48/2016 Pasal 20 ayat (1)"),
+        (TO.INSPECTORATE, None, date(2017, 4, 6), "UU 25/2009 Pasal 40 ayat (1)"),
+        (TO.INSPECTORATE, None, date(2017, 4, 7), "PP 12/2017 Pasal 22 ayat (1)"),
+    ],
+)
+def test_the_timeline_cites_the_paragraph_by_which_the_report_was_made(
+    to: ComplaintAddressee, official: Official | None, received: date, cited: str
+) -> None:
+    """UU 25/2009 40(1) is of complaints to the provider, the Ombudsman and the councils alone."""
+    case = Complaint(received=received, addressee=to, official=official)
+    assert case.timeline(on=received).dots[0].citation == cited
 
 
 @pytest.mark.parametrize("to", TO)
@@ -594,10 +655,16 @@ def test_before_the_regulations_nothing_of_them_is_owed_or_missed() -> None:
         assert not any(each.citation.startswith("PP ") for each in case.obligations(on=last))
         assert not any(each.limit == "complaint.superior_follow_up" for each in case.deadlines())
     early = Complaint(received=date(2016, 10, 28), addressee=TO.SUPERIOR)
-    assert not {each.name for each in early.remedies(on=date(2016, 10, 31))} & {
-        "complaint.to_inspectorate",
-        "complaint.to_law_enforcement",
-    }
+    ways = {"complaint.to_inspectorate", "complaint.to_law_enforcement"}
+    assert not {each.name for each in early.remedies(on=date(2016, 10, 30))} & ways
+    # What was not examined by then follows PP 48/2016 too (43(2)); what is reported to the
+    # oversight office under PP 12/2017 is a report of its own day.
+    for on, open_ways in (
+        (date(2016, 10, 31), {"complaint.to_law_enforcement"}),
+        (date(2017, 4, 6), {"complaint.to_law_enforcement"}),
+        (date(2017, 4, 7), ways),
+    ):
+        assert {each.name for each in early.remedies(on=on)} & ways == open_ways
 
 
 # ---------------------------------------------------------------- who sees what

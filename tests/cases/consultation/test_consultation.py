@@ -14,7 +14,14 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from keterbukaan import Jurisdiction
-from keterbukaan.cases import CaseDeadline, DeadlineStanding, Nature, Obligation, Remedy
+from keterbukaan.cases import (
+    CaseDeadline,
+    DeadlineStanding,
+    Irregularity,
+    Nature,
+    Obligation,
+    Remedy,
+)
 from keterbukaan.cases.consultation import Consultation, ConsultationStage
 from keterbukaan.errors import NotADayError, RecordError
 from keterbukaan.law import Actor, OmbudsmanDays
@@ -381,6 +388,28 @@ def irregular(case: Consultation) -> list[tuple[str, date, Nature, str]]:
             id="revised before a comment in time",
         ),
         pytest.param(
+            consulted(
+                draft_published=PUBLISHED,
+                comments=(date(2025, 3, 17), date(2025, 3, 18)),
+                draft_revised=date(2025, 3, 13),
+            ),
+            [
+                (
+                    "draft_revised",
+                    date(2025, 3, 13),
+                    Nature.DEFECT,
+                    "PP 96/2012 Pasal 27 ayat (3)",
+                ),
+                (COMMENTS, date(2025, 3, 18), Nature.TOO_LATE, "PP 96/2012 Pasal 27 ayat (2)"),
+            ],
+            id="revised before a comment in time, and one that was not",
+        ),
+        pytest.param(
+            consulted(draft_published=PUBLISHED, comments=(date(2025, 3, 18),), standard_set=SET),
+            [(COMMENTS, date(2025, 3, 18), Nature.TOO_LATE, "PP 96/2012 Pasal 27 ayat (2)")],
+            id="set without a revision, where the only comment came too late",
+        ),
+        pytest.param(
             consulted(draft_published=PUBLISHED, comments=(), standard_set=date(2025, 3, 17)),
             [("standard_set", date(2025, 3, 17), Nature.DEFECT, "PP 96/2012 Pasal 27 ayat (2)")],
             id="set on the last day for comments",
@@ -496,6 +525,32 @@ def test_what_happened_later_is_not_known() -> None:
     late = consulted(draft_published=PUBLISHED, comments=(date(2025, 3, 18),))
     assert late.standing(on=date(2025, 3, 17)).irregularities == ()
     assert len(late.standing(on=date(2025, 3, 18)).irregularities) == 1
+
+
+def test_what_was_not_read_of_it_never_becomes_a_verdict() -> None:
+    """A newer version wrote a field that may have done what seems late: so nothing is late."""
+    stored = {"schema": 9, "service": "Izin usaha", "minutes_signed": "2025-03-03"}
+    steps = {"draft_published": "2025-03-20", "draft_revised": "2025-04-24"}
+    newer = {**stored, "withdrawn_on": "2025-03-04"}
+    read = Consultation.load(newer, strict=False)
+    on = date(2025, 6, 2)
+    assert [(each.step, each.late) for each in read.obligations(on=on)] == [(PUBLICATION, False)]
+    assert by_limit(read.deadlines())[PUBLICATION].standing(on=on) is DeadlineStanding.ARGUABLE
+    further = Consultation.load({**newer, **steps}, strict=False)
+    assert {each.nature for each in further.irregularities()} == {Nature.ARGUABLY_LATE}
+    assert owed(further, on) == [("standard_set", None, False)]
+    for case in (read, further):
+        found = case.standing(on=on)
+        said: list[Obligation | Remedy | Irregularity] = [*found.obligations, *found.remedies]
+        said += found.irregularities
+        assert found.obligations
+        assert found.remedies
+        for each in said:
+            assert "1 isian yang tersimpan tidak dapat dibaca" in each.text("id")
+            assert "1 field(s) in store could not be read" in each.text("en")
+        assert all(each.caution is not None for each in found.deadlines)
+    assert "service_standard.complaint" in open_to(read, on)
+    assert json.loads(read.model_dump_json())["withdrawn_on"] == "2025-03-04"
 
 
 def test_it_travels_and_is_stored() -> None:

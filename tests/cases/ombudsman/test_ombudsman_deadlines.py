@@ -35,6 +35,7 @@ from keterbukaan.cases.ombudsman.events import (
     ReportRefused,
     ReportRegistered,
     ReportWithdrawn,
+    SettledByBody,
 )
 from keterbukaan.cases.ombudsman.record import BodySettlement
 from keterbukaan.cases.ombudsman.report import OmbudsmanReport
@@ -175,6 +176,21 @@ def test_who_does_not_answer_twice_no_longer_owes_an_answer() -> None:
     assert (still.step, still.who) == ("ombudsman.explanation", Actor.REPORTED_PARTY)
 
 
+def test_who_does_not_answer_is_asked_a_second_time_and_no_third() -> None:
+    """33(2): after the 14 days of the first request, which end on 2 April."""
+    again = ExplanationAsked(on=day(4, 8), received_on=day(4, 10))
+    to_ask = (OMB, f"{ACT} 33 ayat (2)", "explanation_asked")
+    once, twice = report(*EXAMINED, ASKED), report(*EXAMINED, ASKED, again)
+    assert to_ask not in owed(once, day(4, 2))
+    assert to_ask in owed(once, day(4, 3))
+    assert to_ask in owed(report(EXAMINED[0], ASKED), day(4, 3))
+    assert to_ask not in owed(twice, day(5, 5))  # 33(3): the answer is taken not to be used
+    assert to_ask not in owed(report(*EXAMINED, ASKED, Explained(on=day(3, 31))), day(4, 3))
+    assert to_ask not in owed(report(*EXAMINED, ASKED, REFUSED), day(4, 9))
+    unknown = ExplanationAsked(on=day(3, 17))  # nobody knows when the first time ended
+    assert to_ask not in owed(report(*EXAMINED, unknown), day(5, 5))
+
+
 def test_a_result_ends_what_was_asked_before_it() -> None:
     done = report(*EXAMINED, ASKED, SIGNED)
     assert clock(done, "explanation").standing(on=day(5, 6)) is DeadlineStanding.LATE
@@ -224,6 +240,16 @@ def test_what_the_body_was_not_told_first_comes_too_early() -> None:
         assert report(**other).irregularities() == ()
     before = OmbudsmanReport(received=date(2009, 3, 2), told_body=False)  # 25/2009 came in July
     assert "UU 25/2009" not in before.irregularities()[0].text("id")
+    assert "UU 25/2009" not in before.gates()[0].text("id")
+
+
+def test_a_gate_says_that_another_act_opens_the_ombudsman_straight() -> None:
+    """36(1)a has it refused, UU 25/2009 46(2) has it resolved: no text read says which is first."""
+    (gate,) = report(told_body=False).gates()
+    for lang in ("id", "en"):
+        assert "UU 25/2009 Pasal 46 ayat (2)" in gate.text(lang)
+    (court,) = report(before_a_court=True).gates()
+    assert "UU 25/2009" not in court.text("id")
 
 
 def test_a_report_from_before_the_act_goes_on_by_it() -> None:
@@ -339,6 +365,21 @@ def test_who_owes_what_in_each_stage(
         assert UNREAD in each.text("en")
 
 
+def test_the_ombudsman_answers_a_complaint_about_a_service_within_fourteen_days() -> None:
+    """UU 25/2009 44(3): "Penyelenggara dan/atau ombudsman"; it binds from 18 July 2009."""
+    (first,) = report().obligations(on=START)
+    assert "UU 25/2009 Pasal 44 ayat (3)" in first.text("id")
+    assert "UU 25/2009 Pasal 44 ayat (3)" in first.text("en")
+    assert "14 hari" in first.text("id")
+    assert "14 days" in first.text("en")
+    again = report(INCOMPLETE, ReportCompleted(on=day(3, 10)))  # the answer was given by then
+    before = OmbudsmanReport(received=date(2009, 7, 17))
+    for later, on in ((again, day(3, 20)), (before, date(2009, 7, 18))):
+        said = later.obligations(on=on)
+        assert [each.citation for each in said] == [f"{ACT} 25 ayat (1)"]
+        assert "UU 25/2009" not in said[0].text("id")
+
+
 def test_the_office_sees_what_it_owes_as_reported_party_and_as_its_superior() -> None:
     case = report(*EXAMINED, SIGNED, DELIVERED)
     assert {each.who for each in case.next_due(on=day(5, 20))} == {R, S}
@@ -430,6 +471,23 @@ def test_what_is_missing_is_told_by_letter() -> None:
 def test_the_facts_point_to_grounds_of_refusal(facts: dict[str, object], letters: str) -> None:
     found = [each.citation for each in report(**facts).gates()]
     assert found == [f"{ACT} 36 ayat (1) huruf {letter}" for letter in letters]
+
+
+def test_what_was_settled_since_points_to_a_ground_of_refusal_as_well() -> None:
+    """36(1)d and f: what the body, or mediation, settled while the report was under way."""
+    settled = SettledByBody(on=day(3, 4))
+    for known in (None, BodySettlement.IN_PROCESS, BodySettlement.SETTLED):
+        (gate,) = report(settled, body_settlement=known).gates()
+        assert gate.citation == f"{ACT} 36 ayat (1) huruf d"
+    (gate,) = report(*EXAMINED, ReportMediated(on=day(3, 17))).gates()
+    assert gate.citation == f"{ACT} 36 ayat (1) huruf f"
+
+
+def test_what_the_body_made_of_it_tells_that_it_was_put_to_it() -> None:
+    """24(1)c: the body cannot delay, or leave unanswered, what it was never told."""
+    for settlement in BodySettlement:
+        missing = {each.field for each in report(body_settlement=settlement).completeness()}
+        assert "told_body" not in missing
 
 
 def test_it_is_known_by_the_number_that_the_ombudsman_gives() -> None:

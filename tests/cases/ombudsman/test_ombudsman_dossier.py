@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 
 import pytest
 
+from keterbukaan.cases.complaint.addressee import ComplaintAddressee
 from keterbukaan.cases.complaint.classes import ComplaintClass
 from keterbukaan.cases.complaint.complaint import Complaint
 from keterbukaan.cases.complaint.events import Classified, ReceiptGiven
+from keterbukaan.cases.complaint.oversight_events import ReachedAddressee
 from keterbukaan.cases.dossier import Dossier
+from keterbukaan.cases.event import Event
 from keterbukaan.cases.objection.objection import InformationObjection
 from keterbukaan.cases.objection.record import GroundClaim, ObjectionGround
 from keterbukaan.cases.ombudsman.events import (
     ExplanationAsked,
     FoundCompetent,
+    RefusalGround,
     ReportDeclaredComplete,
     ReportDeclaredIncomplete,
+    ReportMediated,
+    ReportRefused,
     ReportWithdrawn,
 )
 from keterbukaan.cases.ombudsman.report import OmbudsmanReport
@@ -87,12 +94,108 @@ def test_an_objection_tells_the_body_and_a_request_alone_does_not() -> None:
 
 
 @pytest.mark.parametrize(
+    ("addressee", "told"),
+    [
+        (ComplaintAddressee.SERVICE, True),
+        (ComplaintAddressee.SUPERIOR, True),
+        (ComplaintAddressee.INSPECTORATE, False),
+        (ComplaintAddressee.LAW_ENFORCEMENT, False),
+    ],
+)
+def test_the_reported_party_or_its_superior_is_told_and_no_other(
+    addressee: ComplaintAddressee, *, told: bool
+) -> None:
+    """UU 37/2008 24(1)c: "langsung kepada pihak Terlapor atau atasannya"."""
+    complaint = Complaint(received=day(3, 3), addressee=addressee)
+    known = Dossier(complaint=complaint, ombudsman=report()).resolved().ombudsman
+    assert known is not None
+    assert known.told_body_on == (day(3, 3) if told else None)
+    if told:
+        with pytest.raises(RecordError) as refused:
+            Dossier.load({"complaint": complaint, "ombudsman": report(told_body=False)})
+        assert refused.value.problems[0].field == "ombudsman.told_body"
+    else:
+        denied = Dossier(complaint=complaint, ombudsman=report(told_body=False))
+        assert Nature.PREMATURE in {each.nature for each in denied.irregularities()}
+
+
+def test_what_reaches_the_superior_later_tells_the_body_from_then_on() -> None:
+    complaint = Complaint(received=day(3, 3), addressee=ComplaintAddressee.LAW_ENFORCEMENT)
+    for reached, told in ((day(4, 1), day(4, 1)), (day(5, 21), None)):
+        step = ReachedAddressee(on=reached, to=ComplaintAddressee.SUPERIOR)
+        known = Dossier(complaint=complaint.record(step), ombudsman=report()).resolved().ombudsman
+        assert known is not None
+        assert known.told_body_on == told
+    denied = Dossier(complaint=complaint.record(step), ombudsman=report(told_body=False))
+    assert Nature.PREMATURE in {each.nature for each in denied.irregularities()}
+
+
+@pytest.mark.parametrize("told", [None, False])
+def test_who_went_straight_to_the_ombudsman_may_complain_afterwards(*, told: bool | None) -> None:
+    """UU 25/2009 40(1), 46(2): to the provider "dan/atau" the Ombudsman; no order is set."""
+    straight = report(received=day(3, 2), told_body=told)
+    whole = Dossier(complaint=COMPLAINT, ombudsman=straight)
+    known = whole.resolved().ombudsman
+    assert known is not None
+    assert known.told_body_on is None  # the complaint came later; what was said before is not known
+    found = {each.nature for each in whole.irregularities()}
+    assert (Nature.PREMATURE in found) == (told is False)
+
+
+@pytest.mark.parametrize(
+    ("addressee", "reached", "told"),
+    [
+        (ComplaintAddressee.SUPERIOR, None, day(3, 3)),
+        (ComplaintAddressee.LAW_ENFORCEMENT, None, None),
+        (ComplaintAddressee.INSPECTORATE, None, None),
+        (ComplaintAddressee.INSPECTORATE, day(3, 10), day(3, 10)),
+        (ComplaintAddressee.INSPECTORATE, day(5, 21), None),
+    ],
+)
+def test_only_what_came_to_the_body_itself_was_put_to_it(
+    addressee: ComplaintAddressee, reached: date | None, told: date | None
+) -> None:
+    """UU 37/2008 24(1)c: put directly to the reported party or its superior."""
+    complaint = Complaint(received=day(3, 3), addressee=addressee)
+    if reached is not None:
+        complaint = complaint.record(ReachedAddressee(on=reached, to=ComplaintAddressee.SUPERIOR))
+    known = Dossier(complaint=complaint, ombudsman=report()).resolved().ombudsman
+    assert known is not None
+    assert known.told_body_on == told
+    held = {
+        "complaint": complaint.model_dump(mode="json"),
+        "ombudsman": report(told_body=False).model_dump(mode="json"),
+    }
+    if told is not None:
+        with pytest.raises(RecordError, match=re.escape(TOLD_FIRST)):
+            Dossier.load(held)
+        return
+    denied = Dossier.load(held)
+    assert Nature.PREMATURE in {each.nature for each in denied.irregularities()}
+
+
+def test_an_objection_was_put_to_the_body_whoever_else_was_told() -> None:
+    claim = GroundClaim(ground=ObjectionGround.NOT_ANSWERED)
+    known = (
+        Dossier(
+            request=REQUEST,
+            objection=InformationObjection(received=day(4, 28), claims=(claim,)),
+            complaint=Complaint(received=day(3, 3), addressee=ComplaintAddressee.LAW_ENFORCEMENT),
+            ombudsman=report(),
+        )
+        .resolved()
+        .ombudsman
+    )
+    assert known is not None
+    assert known.told_body_on == day(4, 28)
+
+
+@pytest.mark.parametrize(
     ("parts", "field"),
     [
         ({"complaint": COMPLAINT, "ombudsman": report(complaint_number="8")}, "complaint_number"),
         ({"request": REQUEST, "ombudsman": report(request_number="018")}, "request_number"),
         ({"complaint": COMPLAINT, "ombudsman": report(told_body=False)}, "told_body"),
-        ({"complaint": COMPLAINT, "ombudsman": report(received=day(3, 2))}, "received"),
         ({"request": REQUEST, "ombudsman": report(received=day(3, 2))}, "received"),
     ],
 )
@@ -125,6 +228,38 @@ def test_who_went_to_the_ombudsman_need_not_go_again() -> None:
     assert names(Dossier(complaint=COMPLAINT).remedies(on=day(5, 20))) == names(
         COMPLAINT.remedies(on=day(5, 20))
     )
+
+
+def refused_on(*grounds: RefusalGround) -> Event:
+    return ReportRefused(on=day(5, 22), grounds=frozenset(grounds))
+
+
+@pytest.mark.parametrize(
+    ("event", "again"),
+    [
+        (refused_on(RefusalGround.NEVER_TOLD_THE_BODY), True),
+        (refused_on(RefusalGround.BEING_SETTLED), True),
+        (refused_on(RefusalGround.BEING_SETTLED, RefusalGround.BEFORE_A_COURT), False),
+        (refused_on(RefusalGround.NO_MALADMINISTRATION), False),
+        (ReportWithdrawn(on=day(5, 22)), True),
+        (ReportMediated(on=day(5, 22)), False),
+    ],
+)
+def test_what_was_refused_as_too_early_or_withdrawn_can_be_reported_again(
+    event: Event, *, again: bool
+) -> None:
+    """36(1)a and c wait for the body; 25(4) bars nothing; 36(1)f bars what mediation settled."""
+    whole = Dossier(complaint=COMPLAINT, ombudsman=report().record(event))
+    assert "complaint.ombudsman" not in names(whole.remedies(on=day(5, 21)))
+    assert ("complaint.ombudsman" in names(whole.remedies(on=day(5, 22)))) == again
+
+
+def test_what_nobody_completed_can_be_reported_again() -> None:
+    """25(4): 30 days after 23 May 2025, or 30 working days under another reading."""
+    asked = ReportDeclaredIncomplete(on=day(5, 22), lacking=("alamat",), received_on=day(5, 23))
+    whole = Dossier(complaint=COMPLAINT, ombudsman=report().record(asked))
+    assert "complaint.ombudsman" not in names(whole.remedies(on=day(6, 23)))
+    assert "complaint.ombudsman" in names(whole.remedies(on=day(9, 1)))
 
 
 def test_the_remedy_of_a_complaint_leads_there_with_its_conditions() -> None:

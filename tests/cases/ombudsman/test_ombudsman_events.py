@@ -83,6 +83,8 @@ TO: dict[str, tuple[Event, ...]] = {
 FILE = ("received", "incomplete", "completed")
 OPEN = (*FILE, "complete", "in_examination")
 AFTER = ("delivered", "reported", "not_carried_out")
+MADE_SURE = (*AFTER, "carried_out")
+"""Where the Ombudsman may make sure that the recommendation is carried out (38(3))."""
 RESULT = f"{ACT} 35"
 WITHDRAWN = f"{ACT} 25 ayat (4)"
 
@@ -101,9 +103,7 @@ def refused(citation: str, *stages: str) -> dict[str, str]:
 
 EXAMINING = {
     **refused(f"{ACT} 26 ayat (1)", *FILE),
-    **refused(
-        RESULT, "not_competent", "refused", "settled", "recommended", "carried_out", "closed"
-    ),
+    **refused(RESULT, "not_competent", "refused", "settled", "recommended", "closed"),
     **refused(WITHDRAWN, "withdrawn"),
 }
 ENDED = ("not_competent", "refused", "settled", "recommended", *AFTER, "carried_out", "closed")
@@ -182,14 +182,14 @@ STEPS: list[tuple[Event, dict[str, str], dict[str, str]]] = [
     ),
     (
         ExplanationAsked(on=LATER, received_on=LATER),
-        stay("complete", "in_examination", *AFTER),
+        stay("complete", "in_examination", *MADE_SURE),
         EXAMINING,
     ),
-    (FieldExamined(on=LATER), stay("complete", "in_examination", *AFTER), EXAMINING),
+    (FieldExamined(on=LATER), stay("complete", "in_examination", *MADE_SURE), EXAMINING),
     (
         SummonedByOmbudsman(on=LATER),
         stay("complete", "in_examination"),
-        {**EXAMINING, **refused(RESULT, *AFTER)},
+        {**EXAMINING, **refused(RESULT, *MADE_SURE)},
     ),
     (SettledByBody(on=LATER), stay(*TO), {}),
     (
@@ -412,6 +412,14 @@ def test_an_explanation_is_asked_for_twice() -> None:
     assert natures(unknown, ExplanationAsked(on=date(2025, 3, 18))) == []
 
 
+def test_whether_it_was_carried_out_may_be_asked_and_explained_after_the_superior_said_so() -> None:
+    """38(3): "untuk memastikan pelaksanaan Rekomendasi"; no time is set for the answer."""
+    asked = at("carried_out").record(ExplanationAsked(on=LATER, received_on=LATER))
+    assert asked.record(Explained(on=LATER)).progress().state == "carried_out"
+    assert asked.irregularities() == ()
+    assert "ombudsman.explanation" not in {each.limit for each in asked.deadlines()}
+
+
 def test_nobody_explains_before_being_asked() -> None:
     with pytest.raises(ContradictionError, match="33 ayat \\(1\\)"):
         case(EXAMINED).record(Explained(on=D))
@@ -450,6 +458,9 @@ def test_mediation_is_asked_for_by_the_parties() -> None:
     [
         (G.NEVER_TOLD_THE_BODY, {"told_body": True}, {"told_body": False}),
         (G.NEVER_TOLD_THE_BODY, {"told_body_on": D}, {}),
+        # It was refused on the day D: what the body was told only later does not contradict that.
+        (G.NEVER_TOLD_THE_BODY, None, {"told_body_on": LATER}),
+        (G.NEVER_TOLD_THE_BODY, {"body_settlement": BodySettlement.NO_ANSWER}, {}),
         (G.BEFORE_A_COURT, {"before_a_court": False}, {"before_a_court": True}),
         (G.BEFORE_A_COURT, {"before_a_court": True, "about_court_procedure": True}, {}),
         (
@@ -547,13 +558,25 @@ def test_only_what_was_not_carried_out_without_good_reason_is_published() -> Non
 def test_what_was_carried_out_ends_once_the_superior_has_reported() -> None:
     done = at("delivered").record(RecommendationCarriedOut(on=D))
     assert done.state().name == "delivered"
-    assert done.record(PARTLY).state().name == "carried_out"
+    assert done.record(ImplementationReported(on=D)).state().name == "carried_out"
     closed = at("delivered").record(ReportClosed(on=D)).record(RecommendationCarriedOut(on=D))
     assert closed.state().name == "closed"
     assert closed.progress().carried_out_on == D
     assert at("not_carried_out").record(RecommendationCarriedOut(on=D)).state().name == (
         "carried_out"
     )
+
+
+def test_the_superior_s_own_examination_goes_before_what_the_reported_party_said() -> None:
+    """38(2): the superior reports what was carried out, with the result of its examination."""
+    said = [*EXAMINED, SIGNED, DELIVERED, RecommendationCarriedOut(on=D)]
+    found = case([*said, PARTLY])
+    assert found.progress().state == "reported"
+    owed = {each.citation for each in found.obligations(on=D)}
+    assert f"{ACT} 38 ayat (1)" in owed
+    assert natures(found, NonCompliancePublished(on=D)) == []  # 38(4): "hanya ... sebagian"
+    done = found.record(RecommendationCarriedOut(on=LATER))
+    assert done.progress().state == "carried_out"
 
 
 def test_what_another_gives_the_complainant_is_a_defect_and_has_its_effect() -> None:

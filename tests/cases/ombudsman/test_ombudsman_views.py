@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from typing import Literal
 
 import pytest
 
@@ -15,6 +16,7 @@ from keterbukaan.cases.ombudsman.events import (
     SummonedByOmbudsman,
 )
 from keterbukaan.cases.ombudsman.report import OmbudsmanReport
+from keterbukaan.law.titles import title
 
 DAY = date(2025, 3, 3)
 SECRETS = ("budi", "melati", "5551234", "sampit", "sari", "tono")
@@ -87,3 +89,13 @@ def test_why_somebody_withdraws_is_theirs() -> None:
     left = OmbudsmanReport(received=DAY).record(ReportWithdrawn(on=DAY, reason="takut"))
     assert "takut" not in json.dumps(left.public_view())
     assert "takut" not in json.dumps(left.body_view())
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("id", "Laporan kepada Ombudsman"), ("en", "Report to the Ombudsman")]
+)
+def test_the_heading_of_a_timeline_keeps_the_name_of_the_ombudsman(
+    lang: Literal["id", "en"], said: str
+) -> None:
+    assert report(secret=False).timeline(on=DAY).heading(lang).startswith(said)
+    assert title("ombudsman.report", lang)[1:] == said[1:]

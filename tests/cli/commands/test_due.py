@@ -110,3 +110,52 @@ def test_due_of_a_limit_whose_rule_was_replaced_and_not_read() -> None:
     assert (within["date"], within["may_be_replaced"]) == ("2026-08-10", True)
     assert (after["date"], after["kind"]) == (None, "not_read")
     assert after["citations"] == ["Permendagri 2/2026"]
+
+
+def test_an_archive_kept_since_before_its_act_may_be_opened_by_the_act_of_today() -> None:
+    """UU 43/2009 Pasal 66 ayat (1): after 25 years; the Act is younger than such an archive."""
+    asked = ("due", "archive.static_opening", "1999-05-03")
+    found = answer(*asked, "--on", "2026-11-30")
+    assert (found["date"], found["in_force_on"]) == ("2024-05-04", "2026-11-30")
+    assert found["status"]["state"] == "open"
+    assert answer(*asked, "--on", "2024-05-03")["status"]["state"] == "not_yet_open"
+    refused = run(*asked).stderr
+    assert "KB-L04" in refused
+    assert "aturan pada hari dipakainya" in " ".join(refused.split())
+    assert "the day on which it is used" in " ".join(run(*asked, "--lang", "en").stderr.split())
+
+
+def test_the_day_asked_for_changes_no_rule_of_a_duty() -> None:
+    """Perki 1/2021 Pasal 62: a request goes on by the rule of its own day."""
+    found = answer("due", "request.response", "2020-03-02", "--on", "2026-11-30")
+    assert found["in_force_on"] == "2020-03-02"
+
+
+def test_a_limit_in_hours_asks_for_the_moment_by_an_example() -> None:
+    """UU 27/2022 Pasal 30 ayat (1): three times 24 hours; an hour without a zone is no moment."""
+    for told in ("2026-03-06", "06/03/2026 16.30"):
+        refused = run("due", "personal_data.rectification", told)
+        assert refused.exit_code == 2
+        assert "misalnya 2026-03-06T16:30+07:00 (WIB)" in " ".join(refused.stderr.split())
+        assert "datetime" not in refused.stderr
+
+
+def test_a_duty_of_personal_data_is_told_with_the_cases_in_which_it_is_not_to_be_done() -> None:
+    """UU 27/2022 Pasal 33: a change that endangers others must be refused; 50: public interests."""
+    asked = ("due", "personal_data.rectification", "2024-03-08T16:30+07:00")
+    shown = " ".join(run(*asked).stdout.split())
+    assert "Wajib ditolak dalam hal: perubahannya membahayakan" in shown
+    assert "(UU 27/2022 Pasal 33 huruf a)" in shown
+    assert "Tidak berlaku dalam hal: kepentingan pertahanan" in shown
+    assert shown.count("Pasal 74") == 1  # the time to adjust is told once
+    told = answer(*asked, "--lang", "en")["explanation"]
+    assert "Must be refused in this case: the change endangers" in told
+
+
+def test_a_day_before_the_ombudsman_says_what_was_not_read() -> None:
+    """UU 37/2008 Pasal 41 leaves the procedure to Peraturan Ombudsman 58/2023."""
+    asked = ("due", "ombudsman.explanation", "2025-03-19")
+    shown = " ".join(run(*asked).stdout.split())
+    assert "Tata cara laporan diatur Peraturan Ombudsman 58/2023" in shown
+    assert "yang tidak dibaca di sini" in shown
+    assert "which was not read here" in answer(*asked, "--lang", "en")["explanation"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from jsonschema import Draft202012Validator
 from keterbukaan.law.export import RulebookExport
 from keterbukaan.law.reading import open_questions
 from keterbukaan.law.rulebook import Rulebook
+from keterbukaan.law.stale import StaleRules
 from keterbukaan.schemas import schema_of
+from tests.people import NIK
 
 
 def test_rules_list_all_limits_with_their_governing_provision() -> None:
@@ -67,6 +70,12 @@ def test_rules_export_follows_a_day() -> None:
     names = {each["name"] for each in told["regulations"]}
     assert "UU 14/2008" in names
     assert "Perki 1/2021" not in names
+
+
+def test_rules_show_repeats_no_name_that_is_none() -> None:
+    result = run("rules", "show", NIK)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "KB-L03: batas waktu '[disamarkan]' tidak dikenal" in flat(result.stderr)
 
 
 def test_rules_show_quotes_the_paragraph_and_says_what_was_corrected() -> None:
@@ -221,6 +230,24 @@ def test_what_was_not_checked_for_eighteen_months_is_listed() -> None:
     assert len(others) == 23
 
 
+@pytest.mark.parametrize(
+    ("lang", "why"),
+    [("id", "(dasar suatu penafsiran)"), ("en", "(a reading rests on it)")],
+)
+def test_what_was_read_and_sets_nothing_says_that_a_reading_rests_on_it(
+    lang: str, why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No regulation is of that kind today; its line must not say that no article was read."""
+    act = next(each for each in Rulebook.national().regulations if each.name == "UU 30/2014")
+    silent = StaleRules(act, date(2026, 11, 30), ())
+    monkeypatch.setattr("keterbukaan.cli.commands.rules.stale_rules", lambda *_, **__: (silent,))
+    shown = flat(run(*STALE, "2028-06-01", "--lang", lang).stdout)
+    assert "UU 30/2014" in shown
+    assert why in shown
+    assert "no article of it was read" not in shown
+    assert "tidak ada pasalnya yang dibaca" not in shown
+
+
 def test_stale_rules_fail_only_where_that_is_asked() -> None:
     assert run(*STALE, "2028-06-01").exit_code == 0
     assert run(*STALE, "2028-06-01", "--fail").exit_code == 1
@@ -232,3 +259,11 @@ def test_the_other_options_of_age_need_stale() -> None:
         refused = run("rules", "list", *options)
         assert refused.exit_code == 2
         assert "--stale" in refused.output
+
+
+def test_rules_show_gives_the_stable_name_of_an_article_and_of_a_practice_none() -> None:
+    shown = run("rules", "show", "request.response").stdout
+    assert "  Nama tetap: /akn/id/act/uu/2008/14/~art_22__para_7\n" in shown
+    english = run("rules", "show", "objection.response", "--lang", "en").stdout
+    assert "  Stable name: /akn/id/act/uu/2008/14/~art_36__para_2\n" in english
+    assert "Nama tetap" not in run("rules", "show", "complaint.reporter_reply").stdout

@@ -55,7 +55,7 @@ def test_a_day_is_asked_for() -> None:
     [
         (("about=taxes",), "KB-L03", "value of about"),
         (("topic=information",), "KB-L03", "fact"),
-        (("asker=citizen",), "KB-A01", "about"),
+        (("asker=citizen",), "KB-A02", "about=information, about=decision"),
     ],
 )
 def test_what_is_not_known_is_refused(told: tuple[str, ...], code: str, said: str) -> None:
@@ -68,4 +68,47 @@ def test_what_is_not_known_is_refused(told: tuple[str, ...], code: str, said: st
 def test_one_fact_has_one_value() -> None:
     result = run("ways", "about=service", "asker=citizen", "asker=resident")
     assert result.exit_code == 2
-    assert "KB-A01: asker: harus satu nilai saja" in flat(result.stderr)
+    assert "KB-A02: asker: disebut dengan dua nilai" in flat(result.stderr)
+    assert run("ways", "about=service", "asker=citizen", "asker=citizen").exit_code == 0
+
+
+def test_none_and_a_step_contradict_each_other() -> None:
+    for told in (("none", "court"), ("court", "none")):
+        result = run("ways", "about=service", *(f"came_first={each}" for each in told))
+        assert result.exit_code == 2
+        assert "KB-A02: came_first: 'none' berarti belum ada langkah" in flat(result.stderr)
+
+
+def test_without_facts_it_says_which_can_be_told_in_words() -> None:
+    shown = flat(run("ways").stdout)
+    assert "about: tentang apa perkaranya" in shown
+    assert "- about=conduct: perbuatan pejabat" in shown
+    assert "- official=village_official: perangkat desa" in shown
+    assert "- came_first=none: belum ada langkah yang ditempuh" in shown
+    assert (
+        "criminal: apakah yang diduga tindak pidana - criminal=yes: ya - criminal=no: tidak"
+        in shown
+    )
+    assert "- elections=no: no" in flat(run("ways", "--lang", "en").stdout)
+    assert run("ways", "--json").exit_code == 2  # JSON is of an answer, and nothing was asked
+
+
+def test_the_first_limit_is_told_with_its_length_and_how_to_ask_for_its_day() -> None:
+    """UU 30/2014 Pasal 77 ayat (1): 21 working days; 53 ayat (2): ten before 2 November 2020."""
+    shown = flat(run("ways", "about=objection").stdout)
+    assert (
+        "keberatan terhadap keputusan, 21 hari kerja (keterbukaan due administration.objection)"
+        in shown
+    )
+    asked = ("ways", "about=decision", "--lang", "en", "--on")
+    assert ", 10 working days (keterbukaan due administration.decision)" in flat(
+        run(*asked, "2020-11-01").stdout
+    )
+    assert ", 5 working days (keterbukaan due administration.decision)" in flat(
+        run(*asked, "2020-11-02").stdout
+    )
+    before = flat(run("ways", "about=own_data", "--on", "2022-10-16").stdout)
+    assert (
+        "akses subjek data terhadap data pribadinya (keterbukaan due personal_data.access)"
+        in before
+    )

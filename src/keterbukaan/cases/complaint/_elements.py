@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keterbukaan.cases.complaint._oversight_clocks import binding_day
 from keterbukaan.cases.complaint.addressee import OversightTrack
 from keterbukaan.cases.complaint.progress import ComplaintProgress
 from keterbukaan.cases.complaint.record import ComplaintRecord
@@ -24,10 +25,13 @@ _UNTIL_THEN_ID = "; APIP wajib memeriksa sesudah semua unsur laporan terpenuhi (
 _UNTIL_THEN_EN = "; the oversight office must examine once all elements are there (Pasal 25(4))"
 
 
-def elements_lacking(case: ComplaintRecord, track: OversightTrack) -> Iterator[Finding]:
+def elements_lacking(
+    case: ComplaintRecord, progress: ComplaintProgress, track: OversightTrack
+) -> Iterator[Finding]:
     """Yield the elements that are missing, each with its letter and what that means."""
     where = _ELEMENTS[track]
-    if not in_force(where, case.law_day):
+    last = max(progress.addressed.values())
+    if not in_force(where, binding_day(last, where, case.received, progress)):
         return
     is_regional = track is OversightTrack.REGIONAL
     then_id, then_en = (_UNTIL_THEN_ID, _UNTIL_THEN_EN) if is_regional else ("", "")
@@ -94,4 +98,4 @@ def has_its_elements(
     An officer who declares it complete, or begins to examine it, takes them as there.
     """
     taken = {"completed", "declared_complete", "examination_opened"}
-    return bool(taken & progress.done.keys()) or not any(elements_lacking(case, track))
+    return bool(taken & progress.done.keys()) or not any(elements_lacking(case, progress, track))

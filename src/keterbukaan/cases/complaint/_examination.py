@@ -68,6 +68,7 @@ def refuse_against_will(event: Event, scene: ComplaintScene) -> Iterator[Irregul
 @EXAMINATION.of(ExaminationOpened)
 def _examination(event: ExaminationOpened, scene: ComplaintScene) -> Iterator[Irregularity]:
     yield from refuse_own_case(event, scene, event.office)
+    yield from _begun_already(event, scene)
     against = tuple(refuse_against_will(event, scene))
     yield from against
     progress = scene.progress
@@ -88,6 +89,18 @@ def _examination(event: ExaminationOpened, scene: ComplaintScene) -> Iterator[Ir
             "the result of its examination is decided; reopen it first",
             f"{_ACT} 50 ayat (1)",
         )
+    known = progress.complaint_class
+    is_no_complaint = known is not None and not known.rule.under_the_act and not progress.tracks
+    if known is not None and is_no_complaint and event.by is not Actor.INSPECTORATE:
+        yield irregular(
+            event,
+            Nature.DEFECT,
+            f"diperiksa sebagai pengaduan, padahal golongannya {known.label('id')}; tetapkan "
+            "golongannya kembali",
+            f"examined as a complaint, though its class is {known.label('en')}; decide its class "
+            "anew",
+            f"{_ACT} 47 ayat (1)",
+        )
     track = OversightTrack.REGIONAL
     if track in progress.tracks and not has_its_elements(scene.case, progress, track):
         yield irregular(
@@ -107,6 +120,24 @@ def _examination(event: ExaminationOpened, scene: ComplaintScene) -> Iterator[Ir
             "Permendagri 8/2023 Pasal 1",
             # its definitions name APIP; that it must examine was not read
             read=Verification.UNVERIFIED,
+        )
+
+
+def _begun_already(event: ExaminationOpened, scene: ComplaintScene) -> Iterator[Irregularity]:
+    """Refuse to begin the same examination twice.
+
+    The oversight office's is another than the provider's, and must be held all the same (PP 48/2016
+    18(2), PP 12/2017 25(1)).
+    """
+    progress = scene.progress
+    is_its_own = event.by is Actor.INSPECTORATE and progress.inspected_since is None
+    if progress.state == "in_examination" and not is_its_own:
+        yield irregular(
+            event,
+            Nature.UNLAWFUL,
+            "pemeriksaan sudah dimulai",
+            "the examination has begun",
+            f"{_ACT} 47 ayat (1)",
         )
 
 

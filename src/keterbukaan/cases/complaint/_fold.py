@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from keterbukaan.cases.complaint.events import ExaminationOpened
 from keterbukaan.cases.complaint.oversight_events import (
     HandedToInspectorate,
+    InspectionConcluded,
     OfficialMissed,
     OfficialSummoned,
     OfficialSummonedAgain,
@@ -11,6 +13,7 @@ from keterbukaan.cases.complaint.oversight_events import (
 )
 from keterbukaan.cases.complaint.progress import ComplaintProgress
 from keterbukaan.cases.event import Event
+from keterbukaan.law.actor import Actor
 
 __all__ = ["note_oversight"]
 
@@ -21,6 +24,10 @@ def note_oversight(event: Event, progress: ComplaintProgress) -> None:
     """Record who received it, and the days from which limits run that are not the step's own."""
     if isinstance(event, ReachedAddressee):
         progress.addressed.setdefault(event.to, event.on)
+    elif isinstance(event, ExaminationOpened) and event.by is Actor.INSPECTORATE:
+        progress.inspected_since = event.on
+    elif isinstance(event, InspectionConcluded) and progress.inspected_since is None:
+        progress.inspected_since = event.on  # what has a result has begun, though nobody noted when
     elif isinstance(event, HandedToInspectorate):
         progress.days["complaint.handed_to_inspectorate"] = event.received_on or event.on
     elif isinstance(event, OfficialSummoned):

@@ -44,9 +44,9 @@ def lacking_of(case: ComplaintRecord) -> Iterator[Finding]:
         return
     progress = case.progress()
     for track in progress.tracks:
-        yield from elements_lacking(case, track)
-    if not progress.is_filed_with_the_provider:
-        return  # the Act asks nothing of what was not addressed to the provider (40(1))
+        yield from elements_lacking(case, progress, track)
+    if not progress.is_under_the_act:
+        return  # the Act asks nothing of what complains of no service to the provider (40(1), (3))
     yield from _writing(case)
     who = case.complainant
     for field, held, letter, said_id, said_en in (

@@ -35,7 +35,6 @@ from keterbukaan.cases.complaint.events import (
 )
 from keterbukaan.cases.complaint.progress import ComplaintProgress
 from keterbukaan.cases.complaint.record import (
-    ComplaintRecord,
     ComplaintScene,
     completion_of,
 )
@@ -49,7 +48,6 @@ from keterbukaan.cases.outcomes import (
     late,
     received_before,
 )
-from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.titles import title
 
@@ -65,12 +63,18 @@ def irregularities_of(event: Event, scene: ComplaintScene) -> Iterator[Irregular
     yield from _lateness(event, scene)
 
 
-def filing_irregularities(case: ComplaintRecord, body: Jurisdiction) -> Iterator[Irregularity]:
-    """Yield that it was filed too late, where the day of the service is known (42(2))."""
-    if case.service_received is None or not case.initial_progress().is_filed_with_the_provider:
+def filing_irregularities(scene: ComplaintScene) -> Iterator[Irregularity]:
+    """Yield that it was filed too late, where the day of the service is known (42(2)).
+
+    So only of a complaint under the Act, addressed to the provider from the first.
+    """
+    case = scene.case
+    is_of_the_act = scene.progress.is_under_the_act
+    is_of_the_act = is_of_the_act and case.initial_progress().is_filed_with_the_provider
+    if case.service_received is None or not is_of_the_act:
         return
     days = {"complaint.service_received": case.service_received}
-    deadline = deadline_of("complaint.filing", days, body, case.service_received)
+    deadline = deadline_of("complaint.filing", days, scene.body, case.service_received)
     if deadline is not None and case.received > deadline.date:
         after_id, after_en = after_words(deadline)
         yield Irregularity(
@@ -96,6 +100,8 @@ def _lateness(event: Event, scene: ComplaintScene) -> Iterator[Irregularity]:
 
 @_GUARDS.of(ReceiptGiven)
 def _receipt(event: ReceiptGiven, scene: ComplaintScene) -> Iterator[Irregularity]:
+    if not scene.progress.is_under_the_act:
+        return
     for letter, held, said_id, said_en in (
         (
             "a",
@@ -227,7 +233,7 @@ def _incomplete(
 ) -> Iterator[Irregularity]:
     yield from refuse_own_case(event, scene, event.office)
     yield from refuse_against_will(event, scene)
-    if not event.lacking:
+    if not event.lacking and scene.progress.is_under_the_act:
         yield irregular(
             event,
             Nature.INCOMPLETE,
@@ -284,8 +290,20 @@ def _late_completion(event: ComplaintCompleted, scene: ComplaintScene) -> Iterat
 @_GUARDS.of(DeemedWithdrawn)
 def _deemed(event: DeemedWithdrawn, scene: ComplaintScene) -> Iterator[Irregularity]:
     yield from refuse_own_case(event, scene, event.office)
-    yield from _unanswered(event, scene)
+    unanswered = tuple(_unanswered(event, scene))
+    yield from unanswered
     yield from refuse_to_drop(event, scene)
+    if not scene.progress.is_under_the_act:
+        if not unanswered:  # one reason is enough
+            yield irregular(
+                event,
+                Nature.UNLAWFUL,
+                "hanya pengaduan menurut undang-undang ini yang dianggap dicabut bila tidak "
+                "dilengkapi",
+                "only a complaint under this Act is taken as withdrawn where nobody completes it",
+                f"{_ACT} 44 ayat (5)",
+            )
+        return
     deadline = completion_of(scene)
     if deadline is None:
         return

@@ -16,6 +16,7 @@ __all__ = ["clocks_kept_by", "note_kept"]
 
 _RESOLUTION = ("complaint.resolution.", "request.response")
 _FOLLOW_UP = "complaint.superior_follow_up"
+_INSPECTION_START = "complaint.inspection_start"
 _FORWARDED = "complaint.forwarded"
 _BEGUN_ANEW = {
     "declared_incomplete": ("complaint.completion",),
@@ -39,6 +40,8 @@ def clocks_kept_by(event: Event, progress: ComplaintProgress) -> list[Clock]:
     found = [clock for clock in keeping if clock.limit not in progress.kept]
     if event.by is not Actor.OFFICIAL_SUPERIOR:  # what others do is not the superior's follow-up
         found = [clock for clock in found if clock.limit != _FOLLOW_UP]
+    if event.by is not Actor.INSPECTORATE:  # nor does the provider's examination begin its own
+        found = [clock for clock in found if clock.limit != _INSPECTION_START]
     if isinstance(event, Replied) and not event.settles:
         return [clock for clock in found if not clock.limit.startswith(_RESOLUTION)]
     return found

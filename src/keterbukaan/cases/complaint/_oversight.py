@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from keterbukaan._words import said_day
 from keterbukaan.cases._clocks import deadline_for, deadline_from
 from keterbukaan.cases._guards import Guards
-from keterbukaan.cases.complaint.addressee import OversightTrack
+from keterbukaan.cases.complaint._elements import has_its_elements
+from keterbukaan.cases.complaint._oversight_clocks import TRANSITION
+from keterbukaan.cases.complaint.addressee import ComplaintAddressee, OversightTrack
 from keterbukaan.cases.complaint.classes import Official
 from keterbukaan.cases.complaint.oversight_events import (
     CrimeFound,
@@ -31,9 +33,11 @@ from keterbukaan.cases.complaint.oversight_events import (
     SanctionLevel,
     SuperiorFollowedUp,
 )
+from keterbukaan.cases.complaint.progress import ComplaintProgress
 from keterbukaan.cases.complaint.record import ComplaintScene
 from keterbukaan.cases.event import Event
 from keterbukaan.cases.outcomes import Irregularity, Nature, irregular, late, received_before
+from keterbukaan.law._earlier import in_force
 from keterbukaan.law.actor import Actor
 
 __all__ = ["OVERSIGHT", "refuse_to_drop"]
@@ -45,22 +49,42 @@ _ASSIGNED = frozenset({Official.HEAD_OF_REGION, Official.DEPUTY_HEAD, Official.C
 
 
 def refuse_to_drop(event: Event, scene: ComplaintScene) -> Iterator[Irregularity]:
-    """Refuse to set aside a report that must be examined (PP 12/2017 25(1)).
+    """Refuse to set aside a report that is to be followed up and of which nobody took care.
 
-    No text lets one that went straight to the oversight office lapse or be archived.
+    No text lets one lapse or be archived before (PP 48/2016 17(1), 20(2), PP 12/2017 25(1), (3)).
+    Of what is under UU 25/2009 as well, that Act's own refusals say when.
     """
     progress = scene.progress
-    was_handled = {"investigation_opened", "examination_opened"} & progress.done.keys()
-    if not progress.is_filed_with_the_provider and progress.tracks and not was_handled:
-        yield irregular(
-            event,
-            Nature.UNLAWFUL,
-            "laporan tentang pejabat wajib diperiksa sesudah unsurnya terpenuhi; tidak ada teks "
-            "yang membolehkannya dikesampingkan",
-            "a report about an official must be examined once its elements are there; no text lets "
-            "it be set aside",
-            f"{_REGIONS} 25 ayat (1)",
-        )
+    if progress.is_under_the_act or _was_taken_up(progress):
+        return
+    for is_so, citation in (
+        (progress.is_followed_up_by_the_superior, f"{_SANCTIONS} 17 ayat (1)"),
+        (progress.is_before_law_enforcement, f"{_SANCTIONS} 20 ayat (2)"),
+        (ComplaintAddressee.INSPECTORATE in progress.addressed, f"{_REGIONS} 25 ayat (1)"),
+        (progress.is_before_law_enforcement_of_a_region, f"{_REGIONS} 25 ayat (3)"),
+    ):
+        if is_so:
+            yield irregular(
+                event,
+                Nature.UNLAWFUL,
+                "laporan tentang pejabat wajib ditindaklanjuti atau diperiksa; tidak ada teks yang "
+                "membolehkannya dikesampingkan",
+                "a report about an official must be followed up or examined; no text lets it be "
+                "set aside",
+                citation,
+            )
+
+
+def _was_taken_up(progress: ComplaintProgress) -> bool:
+    """Return whether somebody whom the two regulations name took it up, or sent it on."""
+    taken_up = {
+        "superior_followed_up",
+        "official_summoned",
+        "handed_to_inspectorate",
+        "investigation_opened",
+        "handed_to_law_enforcement",
+    }
+    return progress.inspected_since is not None or bool(taken_up & progress.done.keys())
 
 
 @OVERSIGHT.of(ReachedAddressee)
@@ -78,7 +102,7 @@ def _reaching(event: ReachedAddressee, scene: ComplaintScene) -> Iterator[Irregu
 
 @OVERSIGHT.of(SuperiorFollowedUp)
 def _following_up(event: SuperiorFollowedUp, scene: ComplaintScene) -> Iterator[Irregularity]:
-    if not scene.progress.is_before_the_superior:
+    if ComplaintAddressee.SUPERIOR not in scene.progress.addressed:
         yield _not_received(event, "atasan pejabat", "the superior", f"{_SANCTIONS} 15 ayat (2)")
     if not event.coordinated:
         yield _uncoordinated(event, f"{_SANCTIONS} 17 ayat (2)")
@@ -90,6 +114,14 @@ def _investigation(event: InvestigationOpened, scene: ComplaintScene) -> Iterato
     if not event.coordinated:
         place = f"{_REGIONS} 25 ayat (3)" if is_regional else f"{_SANCTIONS} 20 ayat (2)"
         yield _uncoordinated(event, place)
+    if is_regional and not has_its_elements(scene.case, scene.progress, OversightTrack.REGIONAL):
+        yield irregular(
+            event,
+            Nature.DEFECT,
+            "diperiksa sebelum semua unsur laporan terpenuhi",
+            "examined before all elements of the report were there",
+            f"{_REGIONS} 25 ayat (4)",
+        )
 
 
 def _not_received(event: Event, who_id: str, who_en: str, citation: str) -> Irregularity:
@@ -119,7 +151,8 @@ def _handing_over(event: HandedToInspectorate, scene: ComplaintScene) -> Iterato
     if event.by is Actor.LAW_ENFORCEMENT:
         return
     deadline = deadline_for("complaint.superior_follow_up", scene)
-    if deadline is not None and event.on <= deadline.date:
+    is_kept = "complaint.superior_follow_up" in scene.progress.kept
+    if deadline is not None and event.on <= deadline.date and not is_kept:
         yield irregular(
             event,
             Nature.PREMATURE,
@@ -151,7 +184,7 @@ def _summons(event: OfficialSummoned, scene: ComplaintScene) -> Iterator[Irregul
     yield from _summoned_for_the_past(event)
     days = {"complaint.examination_day": event.examination_day}
     deadline = deadline_from("complaint.inspection_summons", days, scene)
-    if deadline is not None and event.on > deadline.date:
+    if deadline is not None and scene.progress.is_of_an_official and event.on > deadline.date:
         yield late(event, deadline)
 
 
@@ -208,8 +241,8 @@ def _absence(event: OfficialMissed, scene: ComplaintScene) -> Iterator[Irregular
 
 @OVERSIGHT.of(CrimeFound)
 def _crime(event: CrimeFound, scene: ComplaintScene) -> Iterator[Irregularity]:
-    looked = {"superior_followed_up", "examination_opened", "investigation_opened"}
-    if not looked & scene.progress.done.keys():
+    looked = {"superior_followed_up", "investigation_opened"} & scene.progress.done.keys()
+    if not looked and scene.progress.inspected_since is None:
         yield irregular(
             event,
             Nature.DEFECT,
@@ -235,12 +268,13 @@ def _crime_handed_over(
 
 @OVERSIGHT.of(InspectionConcluded)
 def _result(event: InspectionConcluded, scene: ComplaintScene) -> Iterator[Irregularity]:
-    if "examination_opened" not in scene.progress.done:
+    if scene.progress.inspected_since is None:
+        is_unexamined = "examination_opened" not in scene.progress.done
         yield irregular(
             event,
-            Nature.UNLAWFUL,
-            "pemeriksaan belum dimulai",
-            "the examination has not begun",
+            Nature.UNLAWFUL if is_unexamined else Nature.DEFECT,
+            "pemeriksaan oleh APIP belum dimulai",
+            "the oversight office has not begun its examination",
             f"{_SANCTIONS} 32 ayat (4)",
         )
 
@@ -249,18 +283,35 @@ def _result(event: InspectionConcluded, scene: ComplaintScene) -> Iterator[Irreg
 def _sanction(event: SanctionDecided, scene: ComplaintScene) -> Iterator[Irregularity]:
     """Refuse a medium or heavy sanction without an examination; find what contradicts its result.
 
-    After a second absence it is decided on the evidence at hand, without one.
+    After a second absence it is decided on the evidence at hand, without one. A council member is
+    sanctioned by PP 12/2017 37, which asks none of this.
     """
     progress = scene.progress
+    if not progress.is_of_an_official:
+        return
+    rule = f"{_SANCTIONS} 11"
+    is_of_the_act_alone = not in_force(rule, scene.case.law_day_of(event.on, rule, scene))
+    if is_of_the_act_alone:
+        rule = "UU 30/2014 Pasal 83 ayat (2)"
+        yield irregular(
+            event,
+            Nature.NOT_READ,
+            "pelanggaran ini diproses menurut ketentuan yang berlaku sebelum PP 48/2016, yang "
+            "teksnya tidak dibaca, sehingga tidak dinilai menurutnya",
+            "this violation is dealt with by what was before PP 48/2016, whose text was not read, "
+            "so it is not judged by it",
+            TRANSITION,
+        )
     is_concluded = "inspection_concluded" in progress.done
     is_beyond_light = event.level in {SanctionLevel.MEDIUM, SanctionLevel.HEAVY}
-    if is_beyond_light and not is_concluded and not progress.missed_again:
+    is_excused = progress.missed_again and not is_of_the_act_alone
+    if is_beyond_light and not is_concluded and not is_excused:
         yield irregular(
             event,
             Nature.UNLAWFUL,
             "sanksi sedang atau berat hanya dapat dijatuhkan setelah pemeriksaan internal",
             "a medium or heavy sanction may be imposed only after the internal examination",
-            f"{_SANCTIONS} 11",
+            rule,
         )
     if progress.inspection_result is InspectionResult.NO_FAULT:
         yield irregular(
@@ -290,7 +341,7 @@ def _sanction_delivered(event: SanctionDelivered, scene: ComplaintScene) -> Iter
             "no decision on a sanction waits to be delivered",
             f"{_SANCTIONS} 41 ayat (1)",
         )
-    if not event.in_private:
+    if not event.in_private and scene.progress.is_of_an_official:
         yield irregular(
             event,
             Nature.INCOMPLETE,

@@ -16,8 +16,7 @@ from keterbukaan.cases.complaint.addressee import (
     ComplaintAddressee,
     OversightTrack,
 )
-from keterbukaan.cases.complaint.classes import Official
-from keterbukaan.cases.complaint.oversight_events import InspectionResult, ResultReceived
+from keterbukaan.cases.complaint.oversight_events import ResultReceived
 from keterbukaan.cases.complaint.progress import ComplaintProgress
 from keterbukaan.cases.complaint.record import ComplaintRecord, ComplaintScene
 from keterbukaan.cases.outcomes import Obligation, Remedy
@@ -32,17 +31,18 @@ _REGIONS = "PP 12/2017 Pasal"
 
 def oversight_owed(scene: ComplaintScene, on: date) -> Iterator[Obligation]:
     """Yield what is owed on a day within no number of days, by the regulations in force."""
-    law_day = scene.case.law_day
     for each in (*_administrative(scene, on), *_regional(scene), *_result_with_a_claim(scene)):
-        if in_force(each.citation, law_day):
+        if in_force(each.citation, scene.case.law_day_of(on, each.citation, scene)):
             yield each
 
 
 def _administrative(scene: ComplaintScene, on: date) -> Iterator[Obligation]:
     progress = scene.progress
     follow_up = deadline_for("complaint.superior_follow_up", scene)
-    was_taken_up = "complaint.superior_follow_up" in progress.kept or (
-        {"handed_to_inspectorate", "examination_opened"} & progress.done.keys()
+    was_taken_up = (
+        "complaint.superior_follow_up" in progress.kept
+        or "handed_to_inspectorate" in progress.done
+        or progress.inspected_since is not None
     )
     if follow_up is not None and on > follow_up.date and not was_taken_up:
         yield Obligation(
@@ -54,10 +54,8 @@ def _administrative(scene: ComplaintScene, on: date) -> Iterator[Obligation]:
             f"{_SANCTIONS} 18 ayat (1)",
             event="handed_to_inspectorate",
         )
-    faults = {InspectionResult.ADMINISTRATIVE, InspectionResult.WITH_LOSS}
-    is_at_fault = progress.inspection_result in faults
     is_sanctioned = "sanction_decided" in progress.done
-    if is_at_fault and progress.is_an_administrative_matter and not is_sanctioned:
+    if progress.is_at_fault and progress.is_an_administrative_matter and not is_sanctioned:
         yield Obligation(
             Actor.SANCTIONING_OFFICIAL,
             "mengenakan sanksi administratif dengan mempertimbangkan hasil pemeriksaan",
@@ -75,7 +73,8 @@ def _regional(scene: ComplaintScene) -> Iterator[Obligation]:
     is_whole = has_its_elements(scene.case, progress, OversightTrack.REGIONAL)
     done = progress.done.keys()
     to_inspectorate = ComplaintAddressee.INSPECTORATE in progress.addressed
-    if to_inspectorate and is_whole and not {"examination_opened", "inspection_concluded"} & done:
+    is_elsewhere = "handed_to_law_enforcement" in done
+    if to_inspectorate and is_whole and progress.inspected_since is None and not is_elsewhere:
         yield Obligation(
             Actor.INSPECTORATE,
             "memeriksa dugaan penyimpangan yang dilaporkan, berkoordinasi dengan aparat penegak "
@@ -86,7 +85,8 @@ def _regional(scene: ComplaintScene) -> Iterator[Obligation]:
             event="examination_opened",
         )
     to_law_enforcement = ComplaintAddressee.LAW_ENFORCEMENT in progress.addressed
-    if to_law_enforcement and is_whole and "investigation_opened" not in done:
+    was_investigated = "investigation_opened" in done or progress.was_handed_back
+    if to_law_enforcement and is_whole and not was_investigated:
         yield Obligation(
             Actor.LAW_ENFORCEMENT,
             "memeriksa laporan menurut tata caranya sendiri, setelah berkoordinasi dengan APIP; "
@@ -96,8 +96,8 @@ def _regional(scene: ComplaintScene) -> Iterator[Obligation]:
             f"{_REGIONS} 25 ayat (3)",
             event="investigation_opened",
         )
-    is_elsewhere = progress.is_an_administrative_matter  # then PP 48/2016 sets a time
-    if "crime_found" in done and "handed_to_law_enforcement" not in done and not is_elsewhere:
+    has_a_time = progress.is_an_administrative_matter  # that of PP 48/2016 19(1)
+    if progress.is_a_crime_to_hand_over and not is_elsewhere and not has_a_time:
         yield Obligation(
             Actor.INSPECTORATE,
             "menyerahkan proses lebih lanjut kepada aparat penegak hukum; jangka waktunya tidak "
@@ -124,9 +124,9 @@ def _result_with_a_claim(scene: ComplaintScene) -> Iterator[Obligation]:
         )
 
 
-def oversight_remedies(scene: ComplaintScene) -> Iterator[Remedy]:
-    """Yield to whom a report about an official may go besides those who received it."""
-    case, progress = scene.case, scene.progress
+def oversight_remedies(scene: ComplaintScene, on: date) -> Iterator[Remedy]:
+    """Yield to whom a report about an official may go on a day besides those who received it."""
+    progress = scene.progress
     if not (progress.tracks or progress.is_supervisory):
         return
     ways = [
@@ -172,7 +172,9 @@ def oversight_remedies(scene: ComplaintScene) -> Iterator[Remedy]:
     for name, addressee, said_id, said_en, to, citation in ways:
         if addressee in progress.addressed or not _is_open_to(progress, addressee):
             continue
-        if in_force(citation, case.law_day):
+        # A report to another is a new one, of the day on which it is made.
+        is_new = citation.startswith(_REGIONS)
+        if in_force(citation, on if is_new else scene.case.law_day_of(on, citation, scene)):
             who = ComplaintRecord.filed_by
             yield Remedy(name, None, said_id, said_en, to, citation, None, None, who=who)
 
@@ -184,4 +186,4 @@ def _is_open_to(progress: ComplaintProgress, addressee: ComplaintAddressee) -> b
         return True
     if addressee is ComplaintAddressee.INSPECTORATE:
         return official in OF_THE_REGION
-    return official is not Official.COUNCIL_MEMBER  # by the elucidation of PP 48/2016 12(2)
+    return progress.is_of_an_official

@@ -164,7 +164,7 @@ def remedies_of(scene: ComplaintScene, on: date) -> Iterator[Remedy]:
     if progress.state != "turned_into_request" and in_force(_THE_ACT, scene.case.law_day):
         yield from _to_the_ombudsman(scene, on)
         yield from _elsewhere(scene.case, progress, on)
-        yield from oversight_remedies(scene)
+        yield from oversight_remedies(scene, on)
 
 
 def _silence(scene: ComplaintScene, on: date) -> Iterator[Remedy]:

@@ -125,7 +125,7 @@ class Complaint(ComplaintRecord):
 
     def irregularities_in(self, scene: _Scene) -> tuple[Irregularity, ...]:
         """Return everything that the law does not allow, or finds late, the filing first."""
-        return (*filing_irregularities(self, scene.body), *super().irregularities_in(scene))
+        return (*filing_irregularities(scene), *super().irregularities_in(scene))
 
     def is_closed(self, scene: _Scene, on: date) -> bool:
         """Return whether it is over: closed, withdrawn, or delivered with nothing left to pay.

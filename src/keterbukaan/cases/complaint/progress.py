@@ -24,11 +24,14 @@ from keterbukaan.cases.complaint.oversight_events import (
     ResultReceived,
 )
 from keterbukaan.cases.progress import Progress
+from keterbukaan.law._earlier import first_day_of
 from keterbukaan.law.actor import Actor
 
 __all__ = ["ComplaintProgress"]
 
 _HEADS = frozenset({Official.HEAD_OF_REGION, Official.DEPUTY_HEAD})
+_OF_THE_PROVIDER = (ComplaintAddressee.SERVICE, ComplaintAddressee.SUPERIOR)
+_STRAIGHT_TO = (ComplaintAddressee.INSPECTORATE, ComplaintAddressee.LAW_ENFORCEMENT)
 
 
 @define
@@ -41,8 +44,10 @@ class ComplaintProgress(Progress):
     `lapses` are the days of withdrawals after which it was taken up again, `waits` the times in
     which it waited for the complainant, the last without an end while it still does. `official` is
     the kind of official whose wrong is alleged; `addressed` the day on which each addressee
-    received it. `next_examination` is the day for which the official is summoned, `first_missed`
-    that of the first absence, `missed_again` whether the second summons did no better.
+    received it. `inspected_since` is the day on which the oversight office itself began to examine,
+    which an examination by the provider is not. `next_examination` is the day for which the
+    official is summoned, `first_missed` that of the first absence, `missed_again` whether the
+    second summons did no better.
     """
 
     complaint_class: ComplaintClass | None = None
@@ -64,6 +69,7 @@ class ComplaintProgress(Progress):
     names_what_is_missing: bool = True
     official: Official | None = None
     addressed: dict[ComplaintAddressee, date] = Factory(dict)
+    inspected_since: date | None = None
     next_examination: date | None = None
     first_missed: date | None = None
     missed_again: bool = False
@@ -100,9 +106,13 @@ class ComplaintProgress(Progress):
     @property
     def is_filed_with_the_provider(self) -> bool:
         """Whether it was addressed to the provider, or to a superior there (40(1), 45(1))."""
-        return bool(
-            {ComplaintAddressee.SERVICE, ComplaintAddressee.SUPERIOR} & self.addressed.keys()
-        )
+        return any(to in self.addressed for to in _OF_THE_PROVIDER)
+
+    @property
+    def filed_on(self) -> date:
+        """The first day on which the provider had it (44(3)); else that of its receipt."""
+        days = (self.addressed[to] for to in _OF_THE_PROVIDER if to in self.addressed)
+        return min(days, default=self.opened_on)
 
     @property
     def is_settled_in_portal(self) -> bool:
@@ -141,9 +151,26 @@ class ComplaintProgress(Progress):
         return tuple(track for track, is_so in found.items() if is_so)
 
     @property
+    def reported_on(self) -> date:
+        """The day on which it was reported as PP 12/2017 22(1) says; else that of its receipt."""
+        days = (self.addressed[to] for to in _STRAIGHT_TO if to in self.addressed)
+        return min(days, default=self.opened_on)
+
+    @property
+    def is_of_an_official(self) -> bool:
+        """Whether PP 48/2016 can govern it: never a council member (elucidation of 12(2))."""
+        return self.official is not Official.COUNCIL_MEMBER
+
+    @property
     def is_before_the_superior(self) -> bool:
         """Whether the superior of the official received it (PP 48/2016 15(2), 17(1))."""
-        return ComplaintAddressee.SUPERIOR in self.addressed
+        return ComplaintAddressee.SUPERIOR in self.addressed and self.is_of_an_official
+
+    @property
+    def is_before_law_enforcement_of_a_region(self) -> bool:
+        """Whether law enforcement received it under PP 12/2017 22(1), 25(3)."""
+        received = ComplaintAddressee.LAW_ENFORCEMENT in self.addressed
+        return received and self.official in OF_THE_REGION
 
     @property
     def is_before_law_enforcement(self) -> bool:
@@ -158,22 +185,28 @@ class ComplaintProgress(Progress):
     def is_an_administrative_matter(self) -> bool:
         """Whether it goes by PP 48/2016: to the superior, if through the complaints service.
 
-        So says the elucidation of 15(2). A council member is no official there (that of 12(2)).
+        So says the elucidation of 15(2).
         """
-        if self.official is Official.COUNCIL_MEMBER:
-            return False
-        through_service = self.is_supervisory and self.addressed.keys() == {
-            ComplaintAddressee.SERVICE
-        }
-        return self.is_before_the_superior or through_service or self.is_before_law_enforcement
+        return self.is_followed_up_by_the_superior or self.is_before_law_enforcement
+
+    @property
+    def is_followed_up_by_the_superior(self) -> bool:
+        """Whether the superior is to follow it up, also where it came through the service (15(2)).
+
+        The time to do so runs once the superior has it (`is_before_the_superior`).
+        """
+        through_service = (
+            self.is_supervisory
+            and self.is_of_an_official
+            and self.addressed.keys() == {ComplaintAddressee.SERVICE}
+        )
+        return self.is_before_the_superior or through_service
 
     @property
     def is_a_regional_matter(self) -> bool:
         """Whether it goes by PP 12/2017: straight to the oversight office or law enforcement."""
-        by_law_enforcement = ComplaintAddressee.LAW_ENFORCEMENT in self.addressed
-        return ComplaintAddressee.INSPECTORATE in self.addressed or (
-            by_law_enforcement and self.official in OF_THE_REGION
-        )
+        to_inspectorate = ComplaintAddressee.INSPECTORATE in self.addressed
+        return to_inspectorate or self.is_before_law_enforcement_of_a_region
 
     @property
     def is_inspected_as_a_head(self) -> bool:
@@ -183,6 +216,8 @@ class ComplaintProgress(Progress):
         """
         if not (self.tracks or self.is_supervisory):
             return False
+        if self.reported_on < first_day_of("PP 12/2017"):
+            return False  # until then PP 48/2016 26, 27 and 37 governed it
         is_assigned = "complaint.inspection_assigned" in self.days
         is_council = self.official is Official.COUNCIL_MEMBER
         return self.official in _HEADS or (is_council and is_assigned)
@@ -200,13 +235,38 @@ class ComplaintProgress(Progress):
     def was_handed_over_by_the_government(self) -> bool:
         """Whether the official who sanctions handed it over (PP 48/2016 18(1)-(2))."""
         handed = self.done.get("handed_to_inspectorate")
-        return isinstance(handed, HandedToInspectorate) and handed.by is not Actor.LAW_ENFORCEMENT
+        is_so = isinstance(handed, HandedToInspectorate) and handed.by is not Actor.LAW_ENFORCEMENT
+        return is_so and self.is_of_an_official
+
+    @property
+    def is_a_crime_to_hand_over(self) -> bool:
+        """Whether the superior or the oversight office found it (19(1), PP 12/2017 25(10)).
+
+        What law enforcement finds itself is with it already (20(5)).
+        """
+        crime = self.done.get("crime_found")
+        return crime is not None and crime.by is not Actor.LAW_ENFORCEMENT
+
+    @property
+    def was_handed_back(self) -> bool:
+        """Whether law enforcement handed it to the oversight office (20(3), PP 12/2017 25(9)).
+
+        It has looked by then: what proved administrative goes on with the office.
+        """
+        handed = self.done.get("handed_to_inspectorate")
+        return isinstance(handed, HandedToInspectorate) and handed.by is Actor.LAW_ENFORCEMENT
 
     @property
     def inspection_result(self) -> InspectionResult | None:
         """What the oversight office's examination found last; None where that is not known."""
         found = self.done.get("inspection_concluded")
         return found.result if isinstance(found, InspectionConcluded) else None
+
+    @property
+    def is_at_fault(self) -> bool:
+        """Whether the oversight office found an administrative fault (33)."""
+        faults = {InspectionResult.ADMINISTRATIVE, InspectionResult.WITH_LOSS}
+        return self.inspection_result in faults
 
     @property
     def has_a_result_without_a_claim(self) -> bool:
@@ -218,8 +278,11 @@ class ComplaintProgress(Progress):
     def is_settled_by_oversight(self) -> bool:
         """Whether what the oversight asks is done: no fault, a sanction delivered, a result done.
 
-        What was handed to law enforcement goes on there.
+        What was handed to law enforcement goes on there; an administrative fault that was found is
+        to be sanctioned all the same (PP 48/2016 13(1), 36).
         """
         is_clear = self.inspection_result is InspectionResult.NO_FAULT
-        is_done = {"sanction_delivered", "result_followed_up", "handed_to_law_enforcement"}
-        return is_clear or bool(is_done & self.done.keys())
+        # by what is kept: a sanction decided anew is to be delivered anew
+        is_done = {"complaint.sanction_delivery", "complaint.result_follow_up"} & self.kept.keys()
+        is_handed_on = "complaint.criminal_handover" in self.kept and not self.is_at_fault
+        return is_clear or bool(is_done) or is_handed_on

@@ -16,7 +16,8 @@ from keterbukaan._arguments import checked
 from keterbukaan._words import LabelledEnum
 from keterbukaan.cases._clocks import Scene, deadline_for
 from keterbukaan.cases.case import Case
-from keterbukaan.cases.complaint.addressee import ComplaintAddressee
+from keterbukaan.cases.complaint._oversight_clocks import binding_day, days_for, taken_over_on
+from keterbukaan.cases.complaint.addressee import OF_THE_REGION, ComplaintAddressee
 from keterbukaan.cases.complaint.classes import Official
 from keterbukaan.cases.complaint.events import ComplaintEvent, ReceiptGiven
 from keterbukaan.cases.complaint.progress import ComplaintProgress
@@ -27,6 +28,7 @@ from keterbukaan.cases.people import Complainant
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.errors import Language, RecordError
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction, memo_of
+from keterbukaan.law._earlier import in_force
 from keterbukaan.law.actor import Actor
 from keterbukaan.law.limit import Direction, Scope
 from keterbukaan.law.rulebook import Rulebook
@@ -58,10 +60,7 @@ RECEIVED_BY = {
     "complaint.law_enforcement_start": ComplaintAddressee.LAW_ENFORCEMENT,
 }
 """The limits that run from the receipt by one addressee (PP 48/2016 17(1), 20(2))."""
-_TAKEN_OVER_BY = {
-    "complaint.superior_follow_up": ("handed_to_inspectorate", "examination_opened"),
-    "complaint.second_summons": ("inspection_concluded", "sanction_decided"),
-}
+_FIRST_RESPONSE = "complaint.first_response"
 _PORTAL_ROLES = "Praktik SP4N-LAPOR!: pilihan anonim dan rahasia pada laporan"
 
 
@@ -199,6 +198,19 @@ class ComplaintRecord(Case[ComplaintProgress]):
         return self
 
     @property
+    def filed_under(self) -> str:
+        """The paragraph by which it was filed: what went past the provider is not of UU 25/2009.
+
+        Of the officials whom PP 12/2017 22(1) names that regulation speaks, of others PP 48/2016.
+        """
+        straight = {ComplaintAddressee.INSPECTORATE, ComplaintAddressee.LAW_ENFORCEMENT}
+        if self.addressee not in straight:
+            return self.opened_by
+        of_the_region = self.official in OF_THE_REGION
+        way = ComplaintAddressee.INSPECTORATE if of_the_region else self.addressee
+        return way.citation if in_force(way.citation, self.law_day) else self.opened_by
+
+    @property
     def is_on_paper(self) -> bool:
         """Whether there is a writing of it (42(3)): it is dated, or signed."""
         return self.signed or self.written_on is not None
@@ -213,6 +225,10 @@ class ComplaintRecord(Case[ComplaintProgress]):
     def law_day(self) -> date:
         """The day whose rules govern: that of its receipt."""
         return self.received
+
+    def law_day_of(self, day: date, rule: str, scene: _Scene) -> date:
+        """Return the day whose rules govern: of the oversight of officials, see PP 48/2016 43."""
+        return binding_day(day, rule, self.received, scene.progress)
 
     @classmethod
     @checked
@@ -253,7 +269,7 @@ class ComplaintRecord(Case[ComplaintProgress]):
 
         The portal's clocks run only for what is in the portal, and count from their own event.
         """
-        progress, days = scene.progress, scene.progress.days
+        progress, days = scene.progress, days_for(clock.limit, scene.progress)
         own = None
         if scene.body.rulebook is not Rulebook.national():
             own = _own_starts(clock.limit, self, scene.body)
@@ -267,6 +283,8 @@ class ComplaintRecord(Case[ComplaintProgress]):
                 return {}
         if clock.limit in RECEIVED_BY:  # by that addressee, and not by whoever got it first
             return {RECEIVED: progress.addressed[RECEIVED_BY[clock.limit]]}
+        if clock.limit == _FIRST_RESPONSE:  # not since the police or the oversight office had it
+            days = {**days, RECEIVED: progress.filed_on}
         if own is not None:
             return {event: days[event] for event in own if event in days}
         begins = (clock.since[0], *clock.also)
@@ -287,13 +305,9 @@ class ComplaintRecord(Case[ComplaintProgress]):
         """
         progress = scene.progress
         ended = progress.ended_on
-        taken_over = [
-            done.on
-            for kind in _TAKEN_OVER_BY.get(clock.limit, ())
-            if (done := progress.done.get(kind)) is not None and done.on >= deadline.since
-        ]
-        if taken_over:
-            ended = min(day for day in (ended, *taken_over) if day is not None)
+        taken_over = taken_over_on(clock.limit, deadline.since, progress)
+        if taken_over is not None:
+            ended = taken_over if ended is None else min(ended, taken_over)
         if ended is None and clock.owed_in:
             is_at_rest = progress.state not in clock.owed_in
             ended = progress.rested_on if is_at_rest else lapses_on(scene)
@@ -348,12 +362,14 @@ ComplaintScene: TypeAlias = Scene[ComplaintRecord, ComplaintProgress]
 def lapses_on(scene: Scene[Any, ComplaintProgress]) -> date | None:
     """Return the first day on which it counts as withdrawn by silence alone (44(5)).
 
-    None where nobody is to complete it, or where nobody was informed of what to complete (44(4)).
+    None where nobody is to complete it, where nobody was informed of what to complete (44(4)), or
+    where something of the history was not read: that may be the completion.
     What asks for information is a request, and UU 14/2008 lets none lapse this way; nor does any
     text a report that was addressed to the oversight office or to law enforcement.
     """
     progress = scene.progress
     waits = progress.state == "incomplete" and progress.names_what_is_missing
+    waits = waits and scene.case.unread_caution is None
     deadline = completion_of(scene) if waits and not progress.asks_for_information else None
     return None if deadline is None else deadline.latest + timedelta(days=1)
 

@@ -7,11 +7,13 @@ from datetime import date
 from typing import TypeVar
 
 from keterbukaan.cases._clocks import deadline_of
+from keterbukaan.cases._unread import caution_of_unread
 from keterbukaan.cases.consultation.record import STEPS, ConsultationRecord, ConsultationStage
-from keterbukaan.cases.outcomes import CaseDeadline
+from keterbukaan.cases.outcomes import CaseDeadline, Doubt
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law._earlier import in_force
+from keterbukaan.records.finding import Finding
 
 __all__ = [
     "COMMENTS",
@@ -23,6 +25,7 @@ __all__ = [
     "known_on",
     "running",
     "stage_of",
+    "unread_in",
     "window_of",
 ]
 
@@ -37,6 +40,11 @@ R = TypeVar("R", bound=ConsultationRecord)
 def is_bound(case: ConsultationRecord) -> bool:
     """Return whether the regulation was in force when the draft was discussed."""
     return in_force(_BINDING, case.minutes_signed)
+
+
+def unread_in(case: ConsultationRecord) -> Finding | None:
+    """Return that a part of what is stored was not read; None where all of it was."""
+    return caution_of_unread(0, len(case.unknown_keys))
 
 
 def known_on(case: R, on: date) -> R | None:
@@ -78,7 +86,8 @@ def running(case: ConsultationRecord, body: Jurisdiction) -> Iterator[CaseDeadli
     yield from _duty(PUBLICATION, signed, case.draft_published, case, body)
     window = window_of(case, body)
     if window is not None:
-        yield CaseDeadline(COMMENTS, window.who, window, min(case.comments or (), default=None))
+        first = min(case.comments or (), default=None)
+        yield _running(COMMENTS, window, first, None, case)
     if window is not None and asks_for_revision(case, window):
         ended = {"service_standard.comments.ended": window}
         yield from _duty(REVISION, ended, case.draft_revised, case, body)
@@ -106,4 +115,17 @@ def _duty(
     deadline = deadline_of(limit, since, body, case.minutes_signed)
     if deadline is not None:
         ended = case.standard_set if done is None and limit != NOTICE else None
-        yield CaseDeadline(limit, deadline.who, deadline, done, ended)
+        yield _running(limit, deadline, done, ended, case)
+
+
+def _running(
+    limit: str,
+    deadline: Deadline,
+    done: date | None,
+    ended: date | None,
+    case: ConsultationRecord,
+) -> CaseDeadline:
+    """Return a limit that has begun; its lateness is arguable where a part was not read."""
+    unread = unread_in(case)
+    doubt = None if unread is None else Doubt(unread.text_id, unread.text_en)
+    return CaseDeadline(limit, deadline.who, deadline, done, ended, doubt, unread)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from keterbukaan._words import said_day
 from keterbukaan.cases.consultation._days import running, window_of
@@ -59,10 +60,17 @@ def _premature(case: ConsultationRecord) -> Iterator[Irregularity]:
             )
 
 
+def _in_time(case: ConsultationRecord, window: Deadline | None) -> tuple[date, ...]:
+    """Return the comments by which the draft is revised: none that came too late."""
+    if window is None:
+        return ()
+    return tuple(day for day in case.comments or () if day <= window.latest)
+
+
 def _revised_too_early(case: ConsultationRecord, window: Deadline | None) -> Iterator[Irregularity]:
     """Yield that a comment came in time and yet after the revision."""
-    revised, last = case.draft_revised, max(case.comments or (), default=None)
-    if revised is None or last is None or window is None or not revised < last <= window.latest:
+    revised, last = case.draft_revised, max(_in_time(case, window), default=None)
+    if revised is None or last is None or last <= revised:
         return
     yield Irregularity(
         "draft_revised",
@@ -102,7 +110,7 @@ def _set_without(case: ConsultationRecord, window: Deadline | None) -> Iterator[
             f"set before the time for comments ended on {said_day(window.date, 'en')}",
             f"{_PP} 27 ayat (2)",
         )
-    if case.comments and case.draft_revised is None:
+    if _in_time(case, window) and case.draft_revised is None:
         yield Irregularity(
             "standard_set",
             day,

@@ -15,6 +15,7 @@ from keterbukaan.cases.consultation._days import (
     asks_for_revision,
     is_bound,
     running,
+    unread_in,
     window_of,
 )
 from keterbukaan.cases.consultation._faults import irregularities_of
@@ -52,7 +53,8 @@ _DUTIES = {
         "set and publish the service declaration (maklumat pelayanan)",
     ),
 }
-_NEVER_DONE = frozenset({DeadlineStanding.MISSED, DeadlineStanding.LATE})
+_NEVER_DONE = frozenset({DeadlineStanding.MISSED, DeadlineStanding.LATE, DeadlineStanding.ARGUABLE})
+"""How a duty stands whose last day has passed; arguably so where a part of it was not read."""
 _IF_ANY_ID = ", apabila ada; masuknya tidak tercatat"
 _IF_ANY_EN = ", if there were any; whether any came is not on record"
 
@@ -72,17 +74,24 @@ def obligations_of(case: ConsultationRecord, on: date, body: Jurisdiction) -> It
     is_unchanged = window is not None and is_over and not asks_for_revision(case, window)
     is_ready = case.draft_revised is not None or is_unchanged
     if is_ready and case.standard_set is None and is_bound(case):
-        yield Obligation(
+        set_it = Obligation(
             Actor.PROVIDER,
             "menetapkan rancangan menjadi standar pelayanan",
             "set the draft as the service standard",
             "PP 96/2012 Pasal 27 ayat (4)",
             event="standard_set",
         )
+        yield cautioned(set_it, unread_in(case))
 
 
 def remedies_of(case: ConsultationRecord, on: date, body: Jurisdiction) -> Iterator[Remedy]:
     """Yield what the public may do, past its last day or not."""
+    unread = unread_in(case)
+    for each in _remedies(case, on, body):
+        yield cautioned(each, unread)
+
+
+def _remedies(case: ConsultationRecord, on: date, body: Jurisdiction) -> Iterator[Remedy]:
     window = window_of(case, body)
     if window is not None:
         yield _comment(window)

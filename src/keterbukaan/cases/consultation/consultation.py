@@ -14,7 +14,8 @@ from attrs import frozen
 from keterbukaan._answers import Answer, AnswerForm
 from keterbukaan._arguments import checked, checked_fields
 from keterbukaan.calendar.moment import plain_day
-from keterbukaan.cases.consultation._days import is_bound, known_on, running, stage_of
+from keterbukaan.cases._unread import doubted
+from keterbukaan.cases.consultation._days import is_bound, known_on, running, stage_of, unread_in
 from keterbukaan.cases.consultation._faults import irregularities_of
 from keterbukaan.cases.consultation._rights import obligations_of, remedies_of
 from keterbukaan.cases.consultation.record import ConsultationRecord, ConsultationStage
@@ -123,5 +124,9 @@ class Consultation(ConsultationRecord):
         """
         if not is_bound(self):
             return ()
-        found = irregularities_of(self, under or Jurisdiction.national())
+        unread = unread_in(self)
+        found = (
+            doubted(each, unread)
+            for each in irregularities_of(self, under or Jurisdiction.national())
+        )
         return tuple(sorted(found, key=lambda each: (each.on, each.event, each.text_id)))

@@ -6,16 +6,23 @@ Whether it is complete, and whether it is refused, the Ombudsman decides.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from keterbukaan.cases.ombudsman.events import RefusalGround
-from keterbukaan.cases.ombudsman.record import BodySettlement, OmbudsmanReportRecord, Reporter
+from keterbukaan.cases.ombudsman.record import (
+    BodySettlement,
+    OmbudsmanProgress,
+    OmbudsmanReportRecord,
+    Reporter,
+)
 from keterbukaan.law._earlier import in_force
 from keterbukaan.records.finding import Finding, Weight
 
-__all__ = ["gates_of", "lacking_of"]
+__all__ = ["gates_of", "lacking_of", "straight_to_the_ombudsman"]
 
 _ACT = "UU 37/2008 Pasal"
 _WHO = f"{_ACT} 24 ayat (1) huruf a"
+_STRAIGHT = "UU 25/2009 Pasal 46 ayat (2)"
 
 
 def lacking_of(case: OmbudsmanReportRecord) -> Iterator[Finding]:
@@ -53,7 +60,8 @@ def lacking_of(case: OmbudsmanReportRecord) -> Iterator[Finding]:
             f"{_ACT} 24 ayat (3)",
             Weight.ADVISED,
         )
-    if not case.told_body and case.told_body_on is None:
+    is_told = case.told_body or case.told_body_on is not None or case.body_settlement is not None
+    if not is_told:
         yield Finding(
             "told_body",
             "belum tercatat bahwa laporan sudah disampaikan langsung kepada terlapor atau "
@@ -99,24 +107,48 @@ def _of_the_complainant(who: Reporter) -> Iterator[Finding]:
         )
 
 
-def gates_of(case: OmbudsmanReportRecord) -> Iterator[Finding]:
-    """Yield each ground of refusal to which the facts on record point; a person decides (36(1))."""
+def gates_of(case: OmbudsmanReportRecord, progress: OmbudsmanProgress) -> Iterator[Finding]:
+    """Yield each ground of refusal to which the facts on record point; a person decides (36(1)).
+
+    What happened since it was filed goes before what was known then.
+    """
     if not in_force(case.opened_by, case.law_day):
         return
     if case.told_body is False:
-        yield _gate("told_body", RefusalGround.NEVER_TOLD_THE_BODY)
+        but = straight_to_the_ombudsman(case.law_day)
+        yield _gate("told_body", RefusalGround.NEVER_TOLD_THE_BODY, *but)
     if case.before_a_court and not case.about_court_procedure:
         yield _gate("before_a_court", RefusalGround.BEFORE_A_COURT)
-    if case.body_settlement is BodySettlement.IN_PROCESS:
-        yield _gate("body_settlement", RefusalGround.BEING_SETTLED)
-    if case.body_settlement is BodySettlement.SETTLED:
+    if progress.settled_by_body:
+        yield _gate("events", RefusalGround.SETTLED_BY_THE_BODY)
+    elif case.body_settlement is BodySettlement.SETTLED:
         yield _gate("body_settlement", RefusalGround.SETTLED_BY_THE_BODY)
+    elif case.body_settlement is BodySettlement.IN_PROCESS:
+        yield _gate("body_settlement", RefusalGround.BEING_SETTLED)
+    if progress.state == "settled":
+        yield _gate("events", RefusalGround.MEDIATED)
 
 
-def _gate(field: str, ground: RefusalGround) -> Finding:
+def straight_to_the_ombudsman(day: date) -> tuple[str, str]:
+    """Return that the Act on public services lets a complainant go there straight, once it does."""
+    if not in_force(_STRAIGHT, day):
+        return "", ""
+    said_id = (
+        f"; {_STRAIGHT} mewajibkan Ombudsman menyelesaikan pengaduan yang pengadunya tidak "
+        "menghendaki penyelesaian oleh Penyelenggara, dan mana yang didahulukan tidak diatur dalam "
+        "teks yang dibaca"
+    )
+    said_en = (
+        f"; {_STRAIGHT} obliges the Ombudsman to resolve a complaint whose complainant does not "
+        "want the provider to, and no text that was read says which comes first"
+    )
+    return said_id, said_en
+
+
+def _gate(field: str, ground: RefusalGround, but_id: str = "", but_en: str = "") -> Finding:
     return Finding(
         field,
-        f"laporan dapat ditolak karena {ground.label_id}",
-        f"the report may be refused as {ground.label_en}",
+        f"laporan dapat ditolak karena {ground.label_id}{but_id}",
+        f"the report may be refused as {ground.label_en}{but_en}",
         ground.citation,
     )

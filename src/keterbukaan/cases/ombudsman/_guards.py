@@ -6,12 +6,12 @@ UU 37/2008 Pasal 24 to 38.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from keterbukaan._words import said_day
 from keterbukaan.cases._clocks import deadline_for, deadline_of, lateness
 from keterbukaan.cases._guards import Guards
 from keterbukaan.cases.event import Event
+from keterbukaan.cases.ombudsman._form import straight_to_the_ombudsman
 from keterbukaan.cases.ombudsman._results import RESULTS
 from keterbukaan.cases.ombudsman.events import (
     Explained,
@@ -45,7 +45,6 @@ from keterbukaan.law.rulebook import Rulebook
 __all__ = ["filing_irregularities", "irregularities_of"]
 
 _ACT = "UU 37/2008 Pasal"
-_STRAIGHT = "UU 25/2009 Pasal 46 ayat (2)"
 _FILE = frozenset({"received", "incomplete", "completed"})
 _GUARDS = Guards(RESULTS)
 
@@ -75,7 +74,7 @@ def filing_irregularities(
             )
     told = case.told_body_on
     if case.told_body is False or (told is not None and told > case.received):
-        but_id, but_en = _straight_to_the_ombudsman(case.law_day)
+        but_id, but_en = straight_to_the_ombudsman(case.law_day)
         yield _of_the_filing(
             case,
             Nature.PREMATURE,
@@ -83,22 +82,6 @@ def filing_irregularities(
             f"not put to the reported party or its superior first{but_en}",
             f"{_ACT} 24 ayat (1) huruf c",
         )
-
-
-def _straight_to_the_ombudsman(day: date) -> tuple[str, str]:
-    """Return that the Act on public services lets a complainant go there straight, once it does."""
-    if not in_force(_STRAIGHT, day):
-        return "", ""
-    said_id = (
-        f"; {_STRAIGHT} mewajibkan Ombudsman menyelesaikan pengaduan yang pengadunya tidak "
-        "menghendaki penyelesaian oleh Penyelenggara, dan mana yang didahulukan tidak diatur dalam "
-        "teks yang dibaca"
-    )
-    said_en = (
-        f"; {_STRAIGHT} obliges the Ombudsman to resolve a complaint whose complainant does not "
-        "want the provider to, and no text that was read says which comes first"
-    )
-    return said_id, said_en
 
 
 def _of_the_filing(

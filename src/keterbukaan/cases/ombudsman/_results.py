@@ -7,6 +7,7 @@ ground of refusal, that is found, and the refusal has its effect.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 
 from keterbukaan._words import LabelledEnum, said_day
 from keterbukaan.cases._clocks import deadline_for
@@ -28,6 +29,7 @@ from keterbukaan.cases.ombudsman.record import (
     EXAMINED,
     IMPLEMENTATION,
     BodySettlement,
+    OmbudsmanReportRecord,
     OmbudsmanScene,
 )
 from keterbukaan.cases.outcomes import Irregularity, Nature, irregular, received_before
@@ -45,15 +47,20 @@ _ENDED = frozenset({"not_competent", "refused", "settled", "closed"})
 @RESULTS.of(ReportRefused)
 def _refusal(event: ReportRefused, scene: OmbudsmanScene) -> Iterator[Irregularity]:
     for ground in sorted(event.grounds, key=lambda each: each.value):
-        contradicts = _AGAINST.get(ground)
-        said = None if contradicts is None else contradicts(scene)
+        if ground is RefusalGround.NEVER_TOLD_THE_BODY:
+            said = _told(scene.case, event.on)
+        else:
+            contradicts = _AGAINST.get(ground)
+            said = None if contradicts is None else contradicts(scene)
         if said is not None:
             yield irregular(event, Nature.DEFECT, *said, ground.citation)
 
 
-def _told(scene: OmbudsmanScene) -> tuple[str, str] | None:
-    case = scene.case
-    if case.told_body or case.told_body_on is not None:
+def _told(case: OmbudsmanReportRecord, on: date) -> tuple[str, str] | None:
+    """Return that the body had it by a day; what it made of it tells so, too."""
+    day = case.told_body_on
+    is_told = bool(case.told_body) or case.body_settlement is not None
+    if is_told if day is None else day <= on:
         return (
             "menurut catatan sudah disampaikan kepada pihak yang dilaporkan",
             "by the record it was put to the party complained of",
@@ -105,7 +112,6 @@ def _not_examined(scene: OmbudsmanScene) -> tuple[str, str] | None:
 
 
 _AGAINST: dict[RefusalGround, Callable[[OmbudsmanScene], tuple[str, str] | None]] = {
-    RefusalGround.NEVER_TOLD_THE_BODY: _told,
     RefusalGround.BEFORE_A_COURT: _no_court,
     RefusalGround.SETTLED_BY_THE_BODY: _not_settled_by_body,
     RefusalGround.MEDIATED: _not_mediated,

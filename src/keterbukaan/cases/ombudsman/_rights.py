@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from keterbukaan.cases._caution import cautioned
-from keterbukaan.cases._clocks import first_running, owed_within
+from keterbukaan.cases._clocks import deadline_for, first_running, owed_within
+from keterbukaan.cases.ombudsman.events import RefusalGround, ReportRefused
 from keterbukaan.cases.ombudsman.record import (
     COMPLETION,
     EXAMINED,
+    EXPLANATION,
     UNREAD,
     OmbudsmanReportRecord,
     OmbudsmanScene,
@@ -22,10 +24,13 @@ from keterbukaan.cases.ombudsman.record import (
 from keterbukaan.cases.outcomes import Obligation, Remedy
 from keterbukaan.law._earlier import in_force
 from keterbukaan.law.actor import Actor
+from keterbukaan.law.rulebook import Rulebook
 
-__all__ = ["is_deemed_withdrawn", "obligations_of", "remedies_of"]
+__all__ = ["is_deemed_withdrawn", "leaves_the_way_open", "obligations_of", "remedies_of"]
 
 _ACT = "UU 37/2008 Pasal"
+_FIRST_ANSWER = "UU 25/2009 Pasal 44 ayat (3)"
+_TOO_SOON = frozenset({RefusalGround.NEVER_TOLD_THE_BODY, RefusalGround.BEING_SETTLED})
 _OPEN = frozenset({"received", "incomplete", "completed", "complete", "in_examination"})
 
 
@@ -36,7 +41,7 @@ def obligations_of(scene: OmbudsmanScene, on: date) -> Iterator[Obligation]:
         return
     yield from owed_within(scene, on)
     if in_force(OmbudsmanReportRecord.opened_by, scene.case.law_day_of(on, _ACT, scene)):
-        for each in (*_of_the_ombudsman(scene), *_of_the_body(scene)):
+        for each in (*_of_the_ombudsman(scene, on), *_of_the_body(scene)):
             yield cautioned(each, UNREAD)
 
 
@@ -46,14 +51,29 @@ def is_deemed_withdrawn(scene: OmbudsmanScene, on: date) -> bool:
     return day is not None and on >= day
 
 
-def _of_the_ombudsman(scene: OmbudsmanScene) -> Iterator[Obligation]:
+def leaves_the_way_open(scene: OmbudsmanScene, on: date) -> bool:
+    """Return whether the same matter can be reported again: nothing was found in it yet.
+
+    So where it was withdrawn (25(4)), or refused because the body was never told or was still at
+    work on it (36(1)a, c). The Act bars neither; what mediation settled it does (36(1)f).
+    """
+    progress = scene.progress
+    if progress.state == "withdrawn" or is_deemed_withdrawn(scene, on):
+        return True
+    refusal = progress.done.get("refused") if progress.is_refused else None
+    return isinstance(refusal, ReportRefused) and refusal.grounds <= _TOO_SOON
+
+
+def _of_the_ombudsman(scene: OmbudsmanScene, on: date) -> Iterator[Obligation]:
     """Yield what the Act asks of the Ombudsman without setting a number of days."""
     progress = scene.progress
     if progress.state in {"received", "completed"}:
+        within_id, within_en = _to_be_answered_within(scene)
         yield Obligation(
             Actor.OMBUDSMAN,
-            "memeriksa apakah laporan memenuhi syarat, dan memberitahukan kekurangannya",
-            "examine whether the report is complete, and tell what is missing",
+            "memeriksa apakah laporan memenuhi syarat, dan memberitahukan kekurangannya"
+            f"{within_id}",
+            f"examine whether the report is complete, and tell what is missing{within_en}",
             f"{_ACT} 25 ayat (1)",
             event="declared_complete",
         )
@@ -81,6 +101,42 @@ def _of_the_ombudsman(scene: OmbudsmanScene) -> Iterator[Obligation]:
             "decide the result: refuse the report, or accept it and give a recommendation",
             f"{_ACT} 35",
         )
+    if _is_to_be_asked_again(scene, on):
+        yield Obligation(
+            Actor.OMBUDSMAN,
+            "meminta penjelasan tertulis terlapor untuk kedua kalinya",
+            "ask the reported party for a written explanation a second time",
+            f"{_ACT} 33 ayat (2)",
+            event="explanation_asked",
+        )
+
+
+def _to_be_answered_within(scene: OmbudsmanScene) -> tuple[str, str]:
+    """Return the time that the Act on public services gives a first answer (44(3)).
+
+    It binds the Ombudsman as it does the provider. It is said in words, and no day is counted: the
+    limit as it stands is the provider's, which a body's own file may shorten.
+    """
+    if scene.progress.state != "received" or not in_force(_FIRST_ANSWER, scene.case.law_day):
+        return "", ""
+    limit = Rulebook.national().governing("complaint.first_response")
+    said_id = (
+        f"; menurut {_FIRST_ANSWER} pengaduan pelayanan publik ditanggapi paling lambat "
+        f"{limit.how_long('id')} sejak diterima, sekurang-kurangnya tentang lengkap atau tidaknya"
+    )
+    said_en = (
+        f"; by {_FIRST_ANSWER} a complaint about a public service is answered within "
+        f"{limit.how_long('en')} of its receipt, saying at least whether it is complete"
+    )
+    return said_id, said_en
+
+
+def _is_to_be_asked_again(scene: OmbudsmanScene, on: date) -> bool:
+    """Return whether the time to answer the first request is over, and nobody answered (33(2))."""
+    progress = scene.progress
+    waits = progress.state in EXAMINED and progress.asked == 1
+    deadline = deadline_for(EXPLANATION, scene) if waits else None
+    return deadline is not None and on > deadline.date
 
 
 def _of_the_body(scene: OmbudsmanScene) -> Iterator[Obligation]:

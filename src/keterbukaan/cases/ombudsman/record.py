@@ -305,11 +305,13 @@ class OmbudsmanReportRecord(Case[OmbudsmanProgress]):
 def lapses_on(scene: Scene[Any, OmbudsmanProgress]) -> date | None:
     """Return the first day on which it counts as withdrawn by silence under any reading (25(4)).
 
-    None where nobody is to complete it, where the notice did not say what is missing, or where it
-    is not known when the complainant got it.
+    None where nobody is to complete it, where the notice did not say what is missing, where it is
+    not known when the complainant got it, or where something of the history was not read: that may
+    be the completion.
     """
     progress = scene.progress
     waits = progress.state == "incomplete" and progress.names_what_is_missing
+    waits = waits and scene.case.unread_caution is None
     deadline = deadline_for(COMPLETION, scene) if waits else None
     return None if deadline is None else deadline.latest + _ONE_DAY
 

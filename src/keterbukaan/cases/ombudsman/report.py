@@ -74,12 +74,12 @@ class OmbudsmanReport(OmbudsmanReportRecord):
         return tuple(lacking_of(self))
 
     def gates(self) -> tuple[Finding, ...]:
-        """Return each ground of refusal to which the facts on record point (36(1) a to d).
+        """Return each ground of refusal to which the facts on record point (36(1) a to d, f).
 
         The Ombudsman decides. That the event is too old (24(3)) is among the `irregularities`: the
         Act names it as a condition, and not among the grounds of refusal.
         """
-        return tuple(gates_of(self))
+        return tuple(gates_of(self, self.progress()))
 
     @checked
     def filing(self, *, under: Jurisdiction | None = None) -> tuple[Irregularity, ...]:
@@ -183,6 +183,8 @@ def _note_carried_out(
     """Note how far it was carried out; the stage ends once the superior reported, and all is."""
     if isinstance(event, ImplementationReported):
         progress.extent = event.extent
+        if event.extent is not ImplementationExtent.WHOLE:  # it has examined what was said before
+            progress.carried_out_on = None
     is_whole = (
         isinstance(event, RecommendationCarriedOut) or event.extent is ImplementationExtent.WHOLE
     )

@@ -73,7 +73,7 @@ def timeline_of(scene: _AnyScene, on: date) -> Timeline:
         f"{kind_id} diterima",
         f"{kind_en} received",
         case.filed_by,
-        case.opened_by,
+        case.filed_under,
         tuple(each for each in case.irregularities(under=body) if each.event == "filed"),
     )
     has_begun = on >= opening.day
@@ -83,14 +83,19 @@ def timeline_of(scene: _AnyScene, on: date) -> Timeline:
     # What is owed within a limit is its bar.
     owed = [each for each in case.owed(scene, on) if each.deadline is None] if has_begun else []
     return Timeline(
-        f"{kind_id.capitalize()}{number}",
-        f"{kind_en.capitalize()}{number}",
+        f"{_opening(kind_id)}{number}",
+        f"{_opening(kind_en)}{number}",
         on,
         dots,
         tuple(sorted(bars, key=lambda bar: (bar.begins, bar.ends, bar.limit))),
         in_order(map(_owed, owed)),
         body,
     )
+
+
+def _opening(words: str) -> str:
+    """Begin a heading with a capital; the names in it keep theirs."""
+    return words[:1].upper() + words[1:]
 
 
 def in_order(owed: Iterable[Owed]) -> tuple[Owed, ...]:

@@ -28,6 +28,7 @@ from keterbukaan.deadlines.deadline import Deadline, State, Undated
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import Language
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law.limit import LimitNature
 
 __all__ = ["ANSWER", "DueAnswer", "app"]
 
@@ -54,11 +55,21 @@ def _due(
 ) -> None:
     with reported_errors(lang.language):
         body = jurisdiction_of(under, reading, as_known_on)
-        found = due(limit, _since(since), under=body, in_force_on=day_or_none(in_force_on))
+        rules_of = day_or_none(in_force_on) or _day_of_use(limit, day_or_none(on), body)
+        found = due(limit, _since(since), under=body, in_force_on=rules_of)
         if as_json:
             print_answer(DueAnswer.of(found, body, lang.language, on=day_or_none(on)))
         else:
             _show(found, day_or_none(on), lang.language)
+
+
+def _day_of_use(limit: str, on: dt.date | None, body: Jurisdiction) -> dt.date | None:
+    """Return the day asked for where the limit is a permission: the law of its use governs it.
+
+    What may be opened today was mostly handed over long before the law that lets it be opened.
+    """
+    about = body.rulebook.about(limit) if on is not None else ()
+    return on if any(each.nature is LimitNature.PERMISSION for each in about) else None
 
 
 def _since(arguments: list[str]) -> dt.date | dt.datetime | Mapping[str, dt.date | dt.datetime]:
@@ -95,7 +106,7 @@ def _moment_or_day(text: str) -> dt.date | dt.datetime:
 
 
 def _show(found: Deadline | Undated, on: dt.date | None, lang: Language) -> None:
-    say(found.explain(lang))
+    say(_explained(found, lang))
     if on is not None and not found.was_checked_long_ago:  # else it is told already
         from keterbukaan.deadlines._age_words import long_ago_words
 
@@ -110,6 +121,23 @@ def _show(found: Deadline | Undated, on: dt.date | None, lang: Language) -> None
     strip = found.strip(lang)
     if strip:
         say("\n" + strip)
+
+
+def _explained(found: Deadline | Undated, lang: Language) -> str:
+    """Return the reasons, and what the way of a limit has to say beside them.
+
+    Of personal data the cases in which nothing is to be done, of the Ombudsman what was not read.
+    """
+    if found.limit.startswith("ombudsman."):
+        from keterbukaan.cases.ombudsman.record import UNREAD
+
+        said = UNREAD.text(lang)
+        return f"{found.explain(lang)}\n{said[0].upper()}{said[1:]}."
+    if isinstance(found, Undated) or not found.limit.startswith("personal_data."):
+        return found.explain(lang)
+    from keterbukaan.information.personal_data import PersonalDataDuty, exceptions_of
+
+    return PersonalDataDuty(found, exceptions_of(found.limit)).explain(lang)
 
 
 class StatusAnswer(Answer):
@@ -189,7 +217,7 @@ class DueAnswer(Answer):
             "status": status,
             "was_checked_long_ago": deadline.was_checked_long_ago
             or (on is not None and deadline.was_checked_long_before(on)),
-            "explanation": deadline.explain(lang),
+            "explanation": _explained(deadline, lang),
         }
         if isinstance(deadline, Undated):
             more["in_force_on"] = None  # as it was always printed: no day was counted

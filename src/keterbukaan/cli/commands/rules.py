@@ -208,13 +208,23 @@ def _no_names(regulation: Regulation, lang: Language) -> str:
     return "(tidak ada pasalnya yang dibaca)" if lang == "id" else "(no article of it was read)"
 
 
+def _show_article(console: Console, limit: TimeLimit, lang: Language) -> None:
+    """Show the words of its paragraph and the name by which other databases know the article."""
+    if limit.quote:
+        console.print(f"  {limit.quoted(lang)} ({limit.citation})", markup=False)
+    if limit.uri is not None:
+        said = "Nama tetap" if lang == "id" else "Stable name"
+        console.print(f"  {said}: {limit.uri}", markup=False)
+
+
 def _show_one(
     console: Console, name: str, book: Rulebook, readings: Readings, lang: Language
 ) -> None:
     """Show everything the rulebook knows of one limit."""
     indonesian = lang == "id"
+    agreements = book.agreement(name, readings)  # refuses first what is no limit
     console.print(name, style="bold")
-    for agreement in book.agreement(name, readings):
+    for agreement in agreements:
         limit = agreement.limit
         if agreement.governs:
             role = "berlaku" if indonesian else "governs"
@@ -225,8 +235,7 @@ def _show_one(
             role = f"berbeda: {differences}" if indonesian else f"differs: {differences}"
         console.print(f"\n{limit.citation} ({role})", style="bold" if agreement.governs else "")
         console.print(f"  {summary_words(limit, lang)}")
-        if limit.quote:
-            console.print(f"  {limit.quoted(lang)} ({limit.citation})", markup=False)
+        _show_article(console, limit, lang)
         starts = "; ".join(
             f"{start} ({book.event_label(start, lang)})" for start in limit.starts_from
         )
