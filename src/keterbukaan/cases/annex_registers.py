@@ -47,9 +47,7 @@ def request_register_row(request: InformationRequest) -> dict[str, str]:
     answers = [answer for _, answer in sorted(progress.answers.items())]
     told = max(progress.sent_on.values(), default=None)
     given = max(progress.given_on.values(), default=None)
-    soft, hard = map(
-        any, zip(*(formats(each.form) for each in answers), (False, False), strict=True)
-    )
+    forms = [formats(each.form) for each in answers]
     status = {answer.status for answer in answers}
     elsewhere = [answer.held_by for answer in answers if answer.held_by]
     reasons = [
@@ -67,8 +65,8 @@ def request_register_row(request: InformationRequest) -> dict[str, str]:
             "Dibawah Penguasaan: Tdk": ", ".join(elsewhere)
             or _tick(holds=InformationStatus.NOT_HELD in status),
             "Belum Didokumentasikan": _tick(holds=InformationStatus.NOT_DOCUMENTED in status),
-            "Softcopy": _tick(holds=soft),
-            "Hardcopy": _tick(holds=hard),
+            "Softcopy": _tick(holds=any(soft for soft, _ in forms)),
+            "Hardcopy": _tick(holds=any(hard for _, hard in forms)),
             "Melihat/Mengetahui": _tick(holds=sees),
             "Meminta Salinan": _tick(holds=copies),
             "Keputusan": _each(answers, [_DECIDED[answer.outcome] for answer in answers]),

@@ -191,6 +191,8 @@ def test_an_interlocutory_decision_may_declare_the_postponement() -> None:
     assert (Actor.MEDIATOR, P13 + "38 ayat (4)", False) in owed(dispute, day(24))
     assert (Actor.MEDIATOR, P13 + "38 ayat (4)", True) in owed(dispute, day(25))
     assert found(dispute.record(MediationStarted(on=day(24), day_agreed=True))) == []
+    silent = InterlocutoryDecision(on=day(21), accepted=True, examined=accepted.examined)
+    assert P13 + "38 ayat (4)" not in articles(start(HearingHeld(on=day(14)), silent), day(25))
 
 
 def test_mediation_without_a_declared_postponement_is_told_as_missing_not_as_late() -> None:

@@ -8,8 +8,13 @@ from typing import Literal
 
 import pytest
 
+from keterbukaan.cases.event import Event
 from keterbukaan.cases.ombudsman.events import (
+    Explained,
+    ExplanationAsked,
+    FieldExamined,
     FoundCompetent,
+    PoliceAsked,
     RecommendationSigned,
     ReportDeclaredComplete,
     ReportWithdrawn,
@@ -60,6 +65,25 @@ def test_everybody_sees_no_person_no_account_and_nothing_examined(*, secret: boo
     kinds = [each["kind"] for each in view["events"]]  # type: ignore[attr-defined]
     assert kinds == ["declared_complete", "found_competent", "recommended"]
     assert "to_do" not in text
+
+
+EXAMINED = (
+    ExplanationAsked(on=DAY),
+    Explained(on=DAY),
+    *(SummonedByOmbudsman(on=DAY, came=False) for _ in range(3)),
+    PoliceAsked(on=DAY),
+    FieldExamined(on=DAY),
+)
+
+
+@pytest.mark.parametrize("step", EXAMINED, ids=lambda each: each.kind_name)
+def test_no_step_of_an_examination_is_shown_to_everybody(step: Event) -> None:
+    """UU 37/2008 30(1): it is held in secret; 28(1) says by what steps."""
+    one = OmbudsmanReport(received=DAY, reported_party="Dinas A")
+    for event in (ReportDeclaredComplete(on=DAY), FoundCompetent(on=DAY), *EXAMINED):
+        one = one.record(event)
+    assert step.kind_name in {each.kind_name for each in one.events}
+    assert step.kind_name not in json.dumps(one.public_view())
 
 
 def test_the_body_sees_a_name_alone_and_none_where_it_is_secret() -> None:
