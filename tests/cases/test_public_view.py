@@ -94,6 +94,10 @@ def test_a_name_is_found_within_what_is_joined_to_it() -> None:
     assert shown("SANTOSO, Budi") == f"{MASK}, {MASK}"
 
 
+def test_a_name_is_found_far_from_what_stands_before_it() -> None:
+    assert shown("Nama: .......... Budi") == f"Nama: .......... {MASK}"
+
+
 def test_titles_degrees_and_what_joins_names_stay_in_other_texts() -> None:
     name = "Dr. H. Ahmad bin Ma\u2019ruf van Sari, S.H., M.Hum."
     said = "dr. Tono, S.H. dan H. Umar, bin, van, di rumah"
@@ -166,6 +170,8 @@ def test_the_name_of_a_body_is_masked_as_a_whole_and_its_words_stay() -> None:
         ("Jalan 1", "dari jalan 1, butir 1", f"dari {MASK}, butir 1"),
         ("Lorong Melati 5", "Lr. Melati, lrg melati", f"{MASK}, {MASK}"),
         ("Lr. Melati 5", "lorong Melati", MASK),
+        ("Jl. M. Yamin 12", "Jalan Muhammad Yamin 12", MASK),
+        ("Jl. Melati No. 5", "Melati ............ 5", "Melati ............ 5"),
     ],
 )
 def test_an_address_is_found_abbreviated_and_in_part(address: str, text: str, left: str) -> None:
@@ -186,6 +192,8 @@ def test_an_address_is_found_abbreviated_and_in_part(address: str, text: str, le
         ("+62 812 3456 7890", "0812.3456.7890", MASK),
         ("5551234 / 0812 3456 7890", "55 51 234, 3456 7890", f"{MASK}, {MASK}"),
         ("0062 812 3456 7890", "0812 3456 7890", MASK),
+        ("+62 21 5551234", "021 5551234, 555 1234", f"{MASK}, {MASK}"),
+        ("021-2019", "laporan tahun 2019", "laporan tahun 2019"),
         ("5", "5 kali", "5 kali"),
         ("-", "5 - 6", "5 - 6"),
         ("110", "110 kali, 1100", f"{MASK} kali, 1100"),

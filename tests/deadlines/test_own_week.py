@@ -80,3 +80,11 @@ def test_the_last_saturday_of_such_a_week_is_named_and_none_after_it(
     ended = f"{SIX_DAYS}[[week]]\nfrom = {five_from}\ndays = 5\n"
     explained = due("request.response", RECEIVED, under=Jurisdiction.loads(ended)).explain("en")
     assert f"Saturdays are counted as working days {said}" in explained
+
+
+def test_a_sunday_that_the_body_works_by_its_own_decree_is_called_no_saturday() -> None:
+    worked = '[[working_day]]\ndate = 2025-06-15\nname = "Pelayanan hari Minggu"\n'
+    body = Jurisdiction.loads(SIX_DAYS + worked)
+    deadline = due("request.response", RECEIVED, under=body)
+    assert date(2025, 6, 15) in {each.day for each in deadline.counted}
+    assert "Hari Sabtu dihitung sebagai hari kerja (14 Juni) " in deadline.explain("id")

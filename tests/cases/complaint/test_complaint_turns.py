@@ -361,6 +361,14 @@ def test_the_whole_payment_closes_it_and_so_opens_the_time_to_reopen() -> None:
     assert "complaint.closed" not in part.progress().days
 
 
+def test_damages_are_late_from_the_day_after_their_last() -> None:
+    """50(3): the decision sets by when they are paid."""
+    case = complaint(COMPLETE, OPENED, AWARDED, Delivered(on=D))
+    for on, is_late in ((day(4, 30), False), (day(5, 1), True)):
+        (pay,) = (each for each in case.obligations(on=on) if each.event == "compensated")
+        assert (pay.by_day, pay.late) == (day(4, 30), is_late)
+
+
 def test_damages_due_before_the_decision_are_found() -> None:
     case = complaint(COMPLETE, OPENED)
     early = AWARDED.model_copy(update={"damages_due_on": day(3, 3)})

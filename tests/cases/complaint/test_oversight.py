@@ -537,6 +537,7 @@ def test_no_medium_or_heavy_sanction_without_an_examination(level: SanctionLevel
     with pytest.raises(UnlawfulEvent):
         case.record(sanction)
     assert found(case.record(OfficialMissed(on=day(3, 12))), sanction) == []
+    assert found(report(TO.SUPERIOR, SUMMONED), sanction) == [(Nature.UNLAWFUL, rule)]
     light = SanctionDecided(on=day(3, 13), level=SanctionLevel.LIGHT)
     assert found(case, light) == []
 

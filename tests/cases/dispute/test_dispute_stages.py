@@ -578,6 +578,7 @@ def test_the_chair_decides_on_a_request_for_another_panel() -> None:
     dispute = start(asked(9))
     duty = (Actor.COMMISSION_CHAIR, P13 + "22 ayat (4)", False)
     assert duty in owed(dispute, day(9))
+    assert duty in owed(dispute.record(HearingHeld(on=day(14))), day(14))
     replaced = dispute.record(PanelReplaced(on=day(10), members=3))
     assert duty not in owed(replaced, day(10))
 

@@ -44,6 +44,8 @@ def report(*, secret: bool, complainant: object = PERSON) -> OmbudsmanReport:
             "against_person": "Tono",
             "account": "Izin milik Budi di Jalan Melati 7 tidak diproses oleh Tono",
             "complaint_number": "7/ADU/2025",
+            "body_settlement": "diperlambat",
+            "before_a_court": False,
         }
     )
     for event in (
@@ -90,6 +92,7 @@ def test_the_body_sees_a_name_alone_and_none_where_it_is_secret() -> None:
     plain = report(secret=False).body_view()
     assert plain["complainant"] == {"name": "Budi Santoso"}
     assert plain["complaint_number"] == "7/ADU/2025"
+    assert (plain["body_settlement"], plain["before_a_court"]) == ("diperlambat", False)
     assert plain["account"] == "Izin milik Budi di [disamarkan] tidak diproses oleh Tono"
     text = json.dumps(plain).casefold()
     assert not [each for each in ("melati", "5551234", "sampit") if each in text]
