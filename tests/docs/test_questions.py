@@ -1,4 +1,4 @@
-"""The pages that answer a reader's question: the same in both languages, and none ends in a wall."""
+"""Pages that answer a reader's question: the same in both languages, none without a next step."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from keterbukaan.law.rulebook import Rulebook
 from scripts.pages.configuration import DOCS
 from scripts.pages.write import LANGUAGES
 
-# What the reader looks for, in the order of the menu, and the articles without which the answer is none.
+# In the order of the menu, each with the articles without which its answer is none.
 QUESTIONS = {
     "when-must-it-be-answered": ("UU 14/2008 Pasal 22 ayat (7)", "Pasal 22 ayat (8)"),
     "ten-not-seventeen": ("UU 14/2008 Pasal 22 ayat (8)", "Pasal 36 ayat (1)", "Pasal 36 ayat (2)"),
@@ -20,7 +20,11 @@ QUESTIONS = {
     "how-long-exempt": ("PP 61/2010 Pasal 5 ayat (1)", "Pasal 11 ayat (2)", "Pasal 11 ayat (3)"),
     "what-must-be-announced": ("Pasal 9 ayat (3)", "Pasal 10 ayat (1)", "Pasal 11 ayat (1)"),
     "complaint-or-request": ("UU 25/2009 Pasal 42 ayat (2)", "PP 48/2016 Pasal 17 ayat (1)"),
-    "dispute-and-court": ("Pasal 37 ayat (2)", "Pasal 48 ayat (1)", "PERMA 2/2011 Pasal 9 ayat (2)"),
+    "dispute-and-court": (
+        "UU 14/2008 Pasal 37 ayat (2)",
+        "UU 14/2008 Pasal 48 ayat (1)",
+        "PERMA 2/2011 Pasal 9 ayat (2)",
+    ),
     "for-officers": ("Perki 1/2021 Pasal 43 ayat (1)",),
     "for-developers": (),
 }
