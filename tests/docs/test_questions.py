@@ -90,3 +90,54 @@ def test_the_landing_page_comes_first_and_the_questions_second() -> None:
     assert first["pages"][0] == LANDING
     assert (second["id"], second["en"]) == ("Pertanyaan", "Questions")
     assert second["pages"] == PAGES
+
+
+# What the article says, and where the sentence with that number stands. The number is written here
+# by hand from the article: a change of the data or of a page that leaves the other behind is seen.
+SAID = [
+    ("when-must-it-be-answered", "request.response", "10 hari kerja", "10 working days"),
+    ("when-must-it-be-answered", "request.extension", "7 hari kerja", "7 working days"),
+    ("ten-not-seventeen", "objection.filing", "30 hari kerja", "30 working days"),
+    ("not-answered", "objection.response", "30 hari kerja", "30 working days"),
+    ("not-answered", "dispute.filing", "14 hari kerja", "14 working days"),
+    ("how-long-exempt", "exemption.duration.a", "30 tahun", "30 years"),
+    ("how-long-exempt", "exemption.expiry_determination", "30 hari kerja", "30 working days"),
+    ("what-must-be-announced", "disclosure.periodic", "6 bulan", "6 months"),
+    ("what-must-be-announced", "information_list.update", "6 bulan", "6 months"),
+    ("what-must-be-announced", "report.annual", "3 bulan", "3 months"),
+    ("complaint-or-request", "complaint.filing", "30 hari", "30 days"),
+    ("complaint-or-request", "complaint.first_response", "14 hari", "14 days"),
+    ("complaint-or-request", "complaint.decision", "60 hari", "60 days"),
+    ("complaint-or-request", "complaint.superior_follow_up", "5 hari kerja", "5 working days"),
+    ("complaint-or-request", "administration.objection", "21 hari kerja", "21 working days"),
+    ("complaint-or-request", "administration.objection_decision", "10 hari kerja", "10 working"),
+    ("complaint-or-request", "ombudsman.report", "2 tahun", "2 years"),
+    ("dispute-and-court", "dispute.commencement", "14 hari kerja", "14 working days"),
+    ("dispute-and-court", "dispute.resolution", "100 hari kerja", "100 working days"),
+    ("dispute-and-court", "dispute.decision_copy", "3 hari kerja", "3 working days"),
+    ("dispute-and-court", "court.challenge", "14 hari kerja", "14 working days"),
+    ("dispute-and-court", "court.decision", "60 hari kerja", "60 working days"),
+    ("dispute-and-court", "cassation.filing", "14 hari kerja", "14 working days"),
+    ("dispute-and-court", "cassation.decision", "30 hari kerja", "30 working days"),
+]
+
+
+@pytest.mark.parametrize(("name", "limit", "indonesian", "english"), SAID)
+def test_a_number_by_hand_is_the_articles_and_stands_beside_it(
+    name: str, limit: str, indonesian: str, english: str
+) -> None:
+    rule = Rulebook.national().governing(limit)
+    assert rule.how_long("id") == indonesian
+    assert rule.how_long("en").startswith(english)
+    article = str(rule.citation)
+    for lang, words in (("id", indonesian), ("en", english)):
+        paragraphs = re.split(r"\n(?=\n|- |\| )", _text(lang, f"questions/{name}.md"))
+        beside = [" ".join(each.split()) for each in paragraphs if words in " ".join(each.split())]
+        assert any(_names(each, article) for each in beside), (lang, article)
+
+
+def _names(paragraph: str, article: str) -> bool:
+    """Return whether a paragraph names an article, its regulation perhaps a sentence earlier."""
+    regulation, _, place = article.partition(" Pasal ")
+    whole, _, clause = place.partition(" ayat ")
+    return regulation in paragraph and f"Pasal {whole}" in paragraph and clause in paragraph
