@@ -64,7 +64,7 @@ def _days(deadline: Deadline, lang: Language) -> Iterator[_Day]:
     number = 0
     while day <= last:
         if day == RECEIVED:
-            yield _Day(day, "blue", "paper", "diterima" if lang == "id" else "received")
+            yield _Day(day, "blue", "paper", "hari 0" if lang == "id" else "day 0")
         elif day in skipped:
             yield _skipped_day(skipped[day], lang)
         elif RECEIVED < day <= deadline.date:
