@@ -192,7 +192,7 @@ def picture(  # noqa: PLR0913 - as above
     title: str,
     told: str,
     lang: str,
-    widest: int = 600,
+    widest: int = 520,
 ) -> str:
     """Return a drawing as one SVG: its title and what it tells, for who cannot see it, go along.
 

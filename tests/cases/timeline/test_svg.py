@@ -110,6 +110,14 @@ def circles(root: ET.Element) -> list[ET.Element]:
     return [each for each in drawn(root) if each.tag == f"{SVG}circle"]
 
 
+def labels(timeline: Timeline, lang: Language) -> list[str]:
+    return [
+        *(dot.label(lang) for dot in timeline.dots),
+        *(bar.label(lang) for bar in timeline.bars),
+        *(owed.label(lang) for owed in timeline.owed),
+    ]
+
+
 def hatch(root: ET.Element) -> str:
     (pattern,) = shapes(root, "pattern")
     return f"url(#{pattern.get('id')})"
@@ -177,8 +185,8 @@ def test_a_reader_of_screens_is_told_what_it_is(name: str, lang: Language) -> No
     told = root.find(f"{SVG}desc")
     assert told is not None
     assert root.get("aria-describedby") == told.get("id")
-    for each in (*timeline.dots, *timeline.bars, *timeline.owed):
-        assert each.label(lang) in (told.text or "")
+    for label in labels(timeline, lang):
+        assert label in (told.text or "")
 
 
 def test_two_pictures_on_one_page_name_their_parts_differently() -> None:
@@ -204,8 +212,8 @@ def test_no_label_is_cut(name: str, lang: Language) -> None:
     timeline = TIMELINES[name]
     said = " ".join(words(sheet(timeline, lang)))
     assert "…" not in said
-    for each in (*timeline.dots, *timeline.bars, *timeline.owed):
-        assert each.label(lang) in said
+    for label in labels(timeline, lang):
+        assert label in said
 
 
 @everywhere
