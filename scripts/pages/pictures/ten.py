@@ -29,9 +29,9 @@ def ten_not_seventeen(lang: Language) -> str:
     parts: list[Part] = [
         Text(_received(lang), colour="quiet"),
         _days(first, more),
-        _card("request.response", _last(answer_by, lang), lang, "green"),
+        _answer(_last(answer_by, lang), lang),
         Arrow(_unless(lang)),
-        _card("request.extension", _last(extended_to, lang), lang, "amber", _reasons(lang)),
+        _extension(_last(extended_to, lang), lang),
         Arrow(_without(first, lang)),
         _late(answer_by, lang),
     ]
@@ -69,11 +69,18 @@ def _days(first: int, more: int) -> Part:
     return drawn
 
 
-def _card(limit: str, last: str, lang: Language, colour: str, more: tuple[str, ...] = ()) -> Card:
+def _answer(last: str, lang: Language) -> Card:
+    limit = "request.response"
     rule = rule_of(limit)
-    return Card(
-        heading(limit, lang), how_long(rule, lang), (*more, last), article(rule, lang), colour
-    )
+    return Card(heading(limit, lang), how_long(rule, lang), (last,), article(rule, lang), "green")
+
+
+def _extension(last: str, lang: Language) -> Card:
+    limit = "request.extension"
+    rule = rule_of(limit)
+    said = (*_reasons(lang), last)
+    places = f"{article(rule, lang)}; Perki 1/2021 Pasal 36"
+    return Card(heading(limit, lang), how_long(rule, lang), said, places, "amber")
 
 
 def _received(lang: Language) -> str:
@@ -103,12 +110,12 @@ def _reasons(lang: Language) -> tuple[str, ...]:
         return (
             "bila PPID belum menguasai atau mendokumentasikan informasinya, atau",
             "belum dapat memutuskan statusnya",
-            "tidak dapat diperpanjang lagi (Perki 1/2021 Pasal 36)",
+            "tidak dapat diperpanjang lagi",
         )
     return (
         "where the PPID does not yet hold or document the information, or",
         "cannot yet decide its status",
-        "it cannot be extended again (Perki 1/2021 Pasal 36)",
+        "it cannot be extended again",
     )
 
 
