@@ -32,7 +32,8 @@ def _way(way: Way, limit: str, colour: str, lang: Language) -> Card:
     about = ", ".join(each.label(lang) for each in way.about)
     rule = rule_of(limit)
     return Card(
-        heading=f"{about[:1].upper()}{about[1:]}: {way.label(lang)}",
+        heading=f"{about[:1].upper()}{about[1:]}",
+        limit=f"→ {way.label(lang)}",
         said=(
             way.step(lang),
             f"{heading(limit, lang)}: {how_long(rule, lang)} ({rule.citation})",

@@ -113,12 +113,12 @@ def _example(lang: Language) -> str:
     day = said_day(RECEIVED, lang)
     if lang == "id":
         return (
-            f"Contoh: pengaduan diterima dan berkasnya lengkap pada {day}. Garis di bawah tiap "
-            "batas waktu dimulai pada hari itu, dengan skala yang sama."
+            f"Contoh: pengaduan diterima dan berkasnya lengkap pada {day}. Semua garis "
+            "memakai skala yang sama, yang dimulai pada hari itu."
         )
     return (
-        f"Example: a complaint received, with a complete file, on {day}. The line below each limit "
-        "begins on that day, on the same scale."
+        f"Example: a complaint received, with a complete file, on {day}. All lines "
+        "are on one scale, which begins on that day."
     )
 
 

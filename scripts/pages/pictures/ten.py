@@ -106,17 +106,15 @@ def _unless(lang: Language) -> str:
 
 def _reasons(lang: Language) -> tuple[str, ...]:
     """Say when an extension may be made: Perki 1/2021 Pasal 36 ayat (1) and (2)."""
-    if lang == "id":
-        return (
-            "bila PPID belum menguasai atau mendokumentasikan informasinya, atau",
-            "belum dapat memutuskan statusnya",
-            "tidak dapat diperpanjang lagi",
-        )
-    return (
-        "where the PPID does not yet hold or document the information, or",
-        "cannot yet decide its status",
-        "it cannot be extended again",
+    where = (
+        "bila PPID belum menguasai atau mendokumentasikan informasinya, atau belum dapat "
+        "memutuskan statusnya"
+        if lang == "id"
+        else "where the PPID does not yet hold or document the information, or cannot yet decide "
+        "its status"
     )
+    once = "tidak dapat diperpanjang lagi" if lang == "id" else "it cannot be extended again"
+    return where, once
 
 
 def _without(first: int, lang: Language) -> str:
