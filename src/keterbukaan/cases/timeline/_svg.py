@@ -114,7 +114,7 @@ def _parts(timeline: Sheet, scale: _Scale, lang: Language, y: float) -> Iterator
     head = _head(timeline, lang)
     yield head
     y = head[1]
-    legend = _legend(lang, y)
+    legend = _legend(timeline, lang, y)
     yield legend
     months = _months(timeline, scale, lang, legend[1])
     yield months
@@ -142,11 +142,14 @@ def _head(timeline: Sheet, lang: Language) -> _Part:
     return drawn, y + 12
 
 
-def _legend(lang: Language, y: float) -> _Part:
-    """Explain every sign, side by side where there is room."""
+def _legend(timeline: Sheet, lang: Language, y: float) -> _Part:
+    """Explain every sign that is drawn, side by side where there is room."""
     drawn: list[str] = []
+    used = set(_signs(timeline))
     x, middle = float(_MARGIN), y + 8
     for sign, said_id, said_en in _LEGEND:
+        if sign not in used:
+            continue
         said = said_id if lang == "id" else said_en
         wide = 22 + text_width(said, _SMALL)
         if x + wide > _WIDTH - _MARGIN:
@@ -155,6 +158,31 @@ def _legend(lang: Language, y: float) -> _Part:
         drawn.append(words(x + 22, middle + 4, said, size=_SMALL, colour="quiet"))
         x += wide + 14
     return ['<g class="legend">', *drawn, "</g>"], middle + 16
+
+
+def _signs(timeline: Sheet) -> Iterator[str]:
+    """Yield the signs that the rows of a timeline use."""
+    for dot in timeline.dots:
+        yield "red dot" if dot.irregularities else "dot"
+        if not dot.has_effect:
+            yield "ring"
+    for bar in timeline.bars:
+        yield _COLOURS[bar.state]
+        if _is_late(bar):
+            yield "red"
+        if bar.skipped:
+            yield HATCH
+        if bar.done_on is not None:
+            yield "done"
+    for each in timeline.owed:
+        if each.by_day is not None:
+            yield "blue" if each.late_since is None else "red"
+    if timeline.dots or timeline.bars:
+        yield "today"
+
+
+def _is_late(bar: Bar) -> bool:
+    return bar.state in {DeadlineStanding.LATE, DeadlineStanding.MISSED}
 
 
 def _sign(sign: str, x: float, y: float) -> str:
@@ -236,7 +264,7 @@ def _by(timeline: Sheet, dot: Dot, lang: Language) -> str:
 
 
 def _limit(timeline: Sheet, bar: Bar, y: float, scale: _Scale, lang: Language) -> _Part:
-    late = bar.state in {DeadlineStanding.LATE, DeadlineStanding.MISSED}
+    late = _is_late(bar)
     label = f"{bar.label(lang)} ({timeline.who(bar.who, lang)})"
     said = wrapped(marked(label, bar.read, lang), _INSIDE, _SIZE)
     below = wrapped(_span(bar, lang), _INSIDE, _SMALL)
