@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import sys
 from collections.abc import Mapping
 from typing import Annotated
 
@@ -12,6 +13,7 @@ from pydantic import Field
 
 from keterbukaan.cli.answer import Answer, print_answer
 from keterbukaan.cli.errors import bad_call, reported_errors
+from keterbukaan.cli.limit_names import headed, limit_named
 from keterbukaan.cli.options import (
     JsonOption,
     KnownOption,
@@ -21,6 +23,7 @@ from keterbukaan.cli.options import (
     UnderOption,
     day_of,
     day_or_none,
+    day_or_today,
     jurisdiction_of,
 )
 from keterbukaan.cli.terminal import say
@@ -54,11 +57,12 @@ def _due(
 ) -> None:
     with reported_errors(lang.language):
         body = jurisdiction_of(under, reading, as_known_on)
-        found = due(limit, _since(since), under=body, in_force_on=day_or_none(in_force_on))
+        name = limit_named(limit, body.rulebook)
+        found = due(name, _since(since), under=body, in_force_on=day_or_none(in_force_on))
         if as_json:
             print_answer(DueAnswer.of(found, body, lang.language, on=day_or_none(on)))
         else:
-            _show(found, day_or_none(on), lang.language)
+            _show(name, found, day_or_today(on, body), lang.language)
 
 
 def _since(arguments: list[str]) -> dt.date | dt.datetime | Mapping[str, dt.date | dt.datetime]:
@@ -94,22 +98,33 @@ def _moment_or_day(text: str) -> dt.date | dt.datetime:
     return day_of(text)
 
 
-def _show(found: Deadline | Undated, on: dt.date | None, lang: Language) -> None:
-    say(found.explain(lang))
-    if on is not None and not found.was_checked_long_ago:  # else it is told already
+def _show(name: str, found: Deadline | Undated, on: dt.date, lang: Language) -> None:
+    _say(headed(name, lang), "bold")
+    for line in found.explain(lang).split("\n"):
+        _say(line)
+    if not found.was_checked_long_ago:  # else it is told already
         from keterbukaan.deadlines._age_words import long_ago_words
 
         if aged := long_ago_words(found, on, lang):
-            say(aged)
+            _say(aged)
     if isinstance(found, Undated):
         return
-    if on is not None:
-        from keterbukaan.deadlines._explanation import status_words
+    from keterbukaan.deadlines._explanation import status_words
 
-        say(status_words(found, on, lang))
+    _say(status_words(found, on, lang), "bold")
     strip = found.strip(lang)
     if strip:
         say("\n" + strip)
+
+
+def _say(line: str, style: str = "") -> None:
+    """Print a line: wrapped between words on a terminal, whole in a file or for a program."""
+    if not sys.stdout.isatty():
+        say(line)
+        return
+    from keterbukaan.cli.tables import console  # rich, which nothing else of this command needs
+
+    console().print(line, style=style)
 
 
 class StatusAnswer(Answer):

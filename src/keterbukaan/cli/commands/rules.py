@@ -10,10 +10,12 @@ from typing import Annotated
 import typer
 from pydantic import Field
 from rich.console import Console
+from rich.text import Text
 
 from keterbukaan._words import said_day
 from keterbukaan.cli.answer import Answer, print_answer
 from keterbukaan.cli.errors import bad_call, reported_errors
+from keterbukaan.cli.limit_names import headed, limit_named
 from keterbukaan.cli.options import (
     InForceOption,
     JsonOption,
@@ -36,6 +38,7 @@ from keterbukaan.law.reading import OpenQuestion, Readings, open_questions, read
 from keterbukaan.law.regulation import Regulation
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.stale import StaleRules, stale_rules
+from keterbukaan.law.titles import title
 from keterbukaan.law.verification import Verification
 
 __all__ = ["ANSWER", "RulesAnswer", "app"]
@@ -95,10 +98,11 @@ def show_command(
     """Semua ketentuan tentang satu batas waktu. Every provision about one limit."""
     with reported_errors(lang.language):
         book, readings = _rules(under, reading, as_known_on)
+        name = limit_named(limit, book)
         if as_json:
-            print_answer(RulesAnswer.of(book, [limit], readings))
+            print_answer(RulesAnswer.of(book, [name], readings))
         else:
-            _show_one(console(), limit, book, readings, lang.language)
+            _show_one(console(), name, book, readings, lang.language)
 
 
 @app.command("export")
@@ -166,10 +170,12 @@ def _show_all(
     english = ("Limit", "How long", "Legal basis", "Nature", "Verification")
     shown = len(heads) if console.width >= WIDE else 3
     table = new_table((heads if indonesian else english)[:shown])
+    table.columns[0].no_wrap = False  # a title may be wrapped, and a name may not
+    table.columns[0].min_width = max(map(len, limits), default=0)
     for name in limits:
         limit = book.governing(name, readings)
         cells = (
-            name,
+            _titled_cell(name, lang),
             limit.how_long(lang),
             str(limit.citation),
             limit.nature.label(lang),
@@ -177,6 +183,12 @@ def _show_all(
         )
         table.add_row(*cells[:shown])
     console.print(table)
+
+
+def _titled_cell(name: str, lang: Language) -> Text:
+    """Return a limit's title, and below it, less loud, the name that a program knows it by."""
+    said = title(name, lang)
+    return Text(name) if said == name else Text.assemble(said, ("\n" + name, "dim"))
 
 
 def _show_stale(
@@ -213,7 +225,7 @@ def _show_one(
 ) -> None:
     """Show everything the rulebook knows of one limit."""
     indonesian = lang == "id"
-    console.print(name, style="bold")
+    console.print(headed(name, lang), style="bold")
     for agreement in book.agreement(name, readings):
         limit = agreement.limit
         if agreement.governs:

@@ -13,6 +13,7 @@ import typer
 from keterbukaan._personal_data import shown
 from keterbukaan.cli.errors import bad_call, reported_errors
 from keterbukaan.cli.files import refuse_output
+from keterbukaan.cli.limit_names import limit_named
 from keterbukaan.cli.options import (
     KnownOption,
     Lang,
@@ -76,6 +77,8 @@ def _table(
         if output is None and form is Format.PARQUET:
             raise bad_call("--format", "Parquet perlu --output", "Parquet needs --output")
         last = day_or_none(until)
+        if name not in (*_CALENDARS, *table_names(under=body)):
+            name = limit_named(name, body.rulebook)
         table: AnyTable = (
             calendar_table(under=body, until=last, national=_CALENDARS[name])
             if name in _CALENDARS
