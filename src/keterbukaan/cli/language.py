@@ -16,6 +16,7 @@ import typer
 from keterbukaan.errors import Language
 
 __all__ = [
+    "LANG",
     "Lang",
     "LangOption",
     "argument_name",
@@ -25,7 +26,7 @@ __all__ = [
     "set_call_language",
 ]
 
-_BOTH = (" / ", "\n/ ")
+_LANGUAGES: tuple[Language, Language] = ("id", "en")
 _CALL: ContextVar[Language] = ContextVar("language")
 
 _ARGUMENTS = {
@@ -60,10 +61,8 @@ class Lang(StrEnum):
         return "id" if self is Lang.INDONESIAN else "en"
 
 
-LangOption: TypeAlias = Annotated[
-    Lang,
-    typer.Option("--lang", help="Bahasa keluaran: id atau en. / Language of the output: id or en."),
-]
+LANG = typer.Option("--lang", help="Bahasa keluaran. / The language of the output.")
+LangOption: TypeAlias = Annotated[Lang, LANG]
 
 
 def language_named(arguments: Sequence[str]) -> Language:
@@ -91,8 +90,8 @@ def half_of(text: str, lang: Language) -> str:
     >>> half_of("Tahun. / The year.", "en")
     'The year.'
     """
-    halves = text.split(" / ")
-    return " ".join(halves[lang == "en"].split()) if len(halves) == 2 else text
+    halves = " ".join(text.split()).split(" / ")
+    return halves[lang == "en"] if len(halves) == len(_LANGUAGES) else halves[0]
 
 
 def argument_name(name: str, lang: Language) -> str:

@@ -46,10 +46,13 @@ _SYNONYMS = {
 }
 """What people say that no title says, where it can mean one limit alone."""
 
-_EMPTY = frozenset(
-    "a an and atas batas dan dari deadline for jangka kapan ke kepada of oleh on pada tenggat term "
-    "the time to untuk waktu yang".split()
-)
+# fmt: off
+_EMPTY = frozenset((
+    "a", "an", "and", "atas", "batas", "dan", "dari", "deadline", "for", "jangka", "kapan",
+    "ke", "kepada", "of", "oleh", "on", "pada", "tenggat", "term", "the", "time", "to",
+    "untuk", "waktu", "yang",
+))
+# fmt: on
 """Words by which no limit is known."""
 
 

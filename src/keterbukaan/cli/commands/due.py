@@ -1,4 +1,4 @@
-"""Hitung satu tenggat beserta alasannya. Compute one deadline with its reasons."""
+"""Hitung satu tenggat beserta alasannya. / Compute one deadline with its reasons."""
 
 from __future__ import annotations
 
@@ -39,19 +39,40 @@ app = typer.Typer(add_completion=False)
 
 @app.command("due", help=__doc__)
 def _due(
-    limit: Annotated[str, typer.Argument(help="Nama batas waktu, mis. request.response.")],
+    limit: Annotated[
+        str,
+        typer.Argument(
+            help="Batas waktu, mis. 'jawaban permohonan' atau request.response. / "
+            "The limit, such as 'answer to the request' or request.response."
+        ),
+    ],
     since: Annotated[
-        list[str], typer.Argument(help="Hari peristiwa, atau PERISTIWA=HARI / a day, or EVENT=DAY.")
+        list[str],
+        typer.Argument(
+            help="Hari terjadinya peristiwa, atau PERISTIWA=HARI. / "
+            "The day of the event, or EVENT=DAY."
+        ),
     ],
     lang: LangOption = Lang.INDONESIAN,
     under: UnderOption = None,
     reading: ReadingOption = None,
     as_known_on: KnownOption = None,
     in_force_on: Annotated[
-        str | None, typer.Option("--in-force-on", help="Aturan pada hari itu / rules of that day.")
+        str | None,
+        typer.Option(
+            "--in-force-on",
+            metavar="DATE",
+            help="Pakai aturan yang berlaku pada hari itu. / Use the rules in force on that day.",
+        ),
     ] = None,
     on: Annotated[
-        str | None, typer.Option("--on", help="Nyatakan keadaan pada hari itu / state on that day.")
+        str | None,
+        typer.Option(
+            "--on",
+            metavar="DATE",
+            help="Keadaan pada hari itu; bawaan: hari ini (dengan --json: tanpa keadaan). / "
+            "The state on that day; default: today (with --json: no state).",
+        ),
     ] = None,
     as_json: JsonOption = False,
 ) -> None:

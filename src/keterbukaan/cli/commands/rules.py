@@ -1,4 +1,4 @@
-"""Ketentuan dan pasalnya. The rules and their articles."""
+"""Batas waktu dan pasalnya. / The limits and their articles."""
 
 from __future__ import annotations
 
@@ -59,18 +59,32 @@ def list_command(
     as_known_on: InForceOption = None,
     stale: Annotated[
         bool,
-        typer.Option("--stale", help="Hanya yang lama tidak diperiksa / not checked for long."),
+        typer.Option(
+            "--stale",
+            help="Hanya yang sudah lama tidak diperiksa pada sumbernya. / "
+            "Only what was not checked for long.",
+        ),
     ] = False,
     as_of: Annotated[
         str | None,
-        typer.Option("--as-of", help="Usang pada hari itu (bawaan: hari ini) / stale on that day."),
+        typer.Option(
+            "--as-of",
+            metavar="DATE",
+            help="Yang perlu diperiksa lagi pada hari itu; bawaan: hari ini. / "
+            "What is to be checked again on that day; default: today.",
+        ),
     ] = None,
     fail: Annotated[
-        bool, typer.Option("--fail", help="Status 1 bila ada yang usang / if any is stale.")
+        bool,
+        typer.Option(
+            "--fail",
+            help="Berakhir dengan status 1 bila ada yang perlu diperiksa lagi. / "
+            "End with status 1 where something is to be checked again.",
+        ),
     ] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Daftar semua batas waktu. List every limit."""
+    """Daftar semua batas waktu. / List every limit."""
     if not stale and (as_of is not None or fail):
         raise bad_call("--as-of, --fail", "perlu --stale", "need --stale")
     with reported_errors(lang.language):
@@ -88,14 +102,20 @@ def list_command(
 
 @app.command("show")
 def show_command(
-    limit: Annotated[str, typer.Argument(help="Nama batas waktu / the limit's name.")],
+    limit: Annotated[
+        str,
+        typer.Argument(
+            help="Batas waktu, mis. 'jawaban permohonan' atau request.response. / "
+            "The limit, such as 'answer to the request' or request.response."
+        ),
+    ],
     lang: LangOption = Lang.INDONESIAN,
     under: UnderOption = None,
     reading: ReadingOption = None,
     as_known_on: InForceOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Semua ketentuan tentang satu batas waktu. Every provision about one limit."""
+    """Semua ketentuan tentang satu batas waktu. / Every provision about one limit."""
     with reported_errors(lang.language):
         book, readings = _rules(under, reading, as_known_on)
         name = limit_named(limit, book)
@@ -111,7 +131,7 @@ def export_command(
     under: UnderOption = None,
     as_known_on: InForceOption = None,
 ) -> None:
-    """Seluruh buku aturan sebagai JSON. The whole rulebook as JSON."""
+    """Seluruh buku aturan sebagai JSON. / The whole rulebook as JSON."""
     with reported_errors(lang.language):
         book, _ = _rules(under, None, as_known_on)
         say_json(RulebookExport.of(book).to_dict())
@@ -119,7 +139,7 @@ def export_command(
 
 @app.command("readings")
 def readings_command(lang: LangOption = Lang.INDONESIAN) -> None:
-    """Penafsiran yang dapat dipilih dengan --reading. The readings to choose from."""
+    """Penafsiran untuk --reading. / The interpretations to choose from."""
     _show_open_questions(console(), open_questions().values(), lang.language)
 
 
@@ -128,12 +148,13 @@ def template_command(
     name: Annotated[
         str,
         typer.Argument(
-            help="body, permendagri-8-2023, atau permenpanrb-5-2025 / the template's name."
+            help="Nama contoh: body, permendagri-8-2023, atau permenpanrb-5-2025. / "
+            "The template: body, permendagri-8-2023 or permenpanrb-5-2025."
         ),
     ] = "body",
     lang: LangOption = Lang.INDONESIAN,
 ) -> None:
-    """Contoh berkas aturan, juga untuk yang belum dibaca. A file to start from."""
+    """Contoh berkas aturan Badan Publik. / A body's own file to start from."""
     with reported_errors(lang.language):
         from keterbukaan.jurisdiction.templates import template
 

@@ -1,4 +1,4 @@
-"""Tabel hari: jawaban sebuah batas waktu untuk setiap hari. The law as a table for programs."""
+"""Jawaban satu batas waktu untuk setiap hari. / The law as a table for programs."""
 
 from __future__ import annotations
 
@@ -50,16 +50,25 @@ def _table(
     name: Annotated[
         str | None,
         typer.Argument(
-            help="Batas waktu, rangkaian, atau 'calendar'; tanpa nama: daftarnya / name."
+            help="Batas waktu, rangkaian, atau calendar; tanpa nama: daftarnya. / "
+            "A limit, a chain of limits, or calendar; without a name: the list of them."
         ),
     ] = None,
-    form: Annotated[Format, typer.Option("--format", help="Bentuk / format.")] = Format.CSV,
+    form: Annotated[
+        Format, typer.Option("--format", help="Bentuk berkas. / The format.")
+    ] = Format.CSV,
     until: Annotated[
         str | None,
-        typer.Option("--until", help="Sampai hari itu, termasuk tahun perkiraan / up to that day."),
+        typer.Option(
+            "--until",
+            metavar="DATE",
+            help="Sampai dengan hari itu, termasuk tahun yang liburnya baru perkiraan. / "
+            "Up to that day, also in years whose days off are estimated.",
+        ),
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Tulis ke berkas / write to a file.")
+        Path | None,
+        typer.Option("--output", "-o", help="Tulis ke berkas ini. / Write to this file."),
     ] = None,
     lang: LangOption = Lang.INDONESIAN,
     under: UnderOption = None,

@@ -1,4 +1,4 @@
-"""Jalan suatu perkara menurut faktanya. Which way a matter goes; a person decides."""
+"""Jalan yang terbuka bagi suatu perkara. / Which ways are open to a matter."""
 
 from __future__ import annotations
 
@@ -42,7 +42,9 @@ def _ways(
     facts: Annotated[
         list[str],
         typer.Argument(
-            metavar="FACT=VALUE", help="Fakta, mis. about=conduct / facts, about= at least."
+            metavar="FACT=VALUE",
+            help="Fakta, mis. about=conduct; setidaknya about=. / "
+            "Facts, such as about=conduct; at least about=.",
         ),
     ],
     on: OnOption = None,
