@@ -47,6 +47,14 @@ def test_every_synonym_means_a_limit_that_there_is() -> None:
         assert limit_names.limit_named(words, book) == name
 
 
+def test_an_event_is_known_by_words_too() -> None:
+    by_name = answer("due", "dispute.filing", "objection.received=2025-04-28")
+    by_words = answer("due", "pengajuan permohonan sengketa", "keberatan diterima=28/04/2025")
+    assert by_words == by_name
+    twice = ("keberatan diterima=2025-04-28", "objection.received=2025-04-29")
+    assert run("due", "dispute.filing", *twice).exit_code == 2
+
+
 def test_words_that_fit_several_limits_choose_none_and_list_them_by_title() -> None:
     told = run("due", "keberatan", DAY)
     assert told.exit_code == 2

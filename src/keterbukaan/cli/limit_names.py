@@ -15,7 +15,7 @@ from keterbukaan.errors import Language, UnknownNameError
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.titles import title
 
-__all__ = ["headed", "limit_named", "titled"]
+__all__ = ["event_named", "headed", "limit_named", "titled"]
 
 _LONGEST = 80
 """No title is longer; a longer text is not searched for."""
@@ -76,6 +76,19 @@ def limit_named(text: str, book: Rulebook) -> str:
     if fitting:
         raise bad_call("LIMIT", *(_several(text, fitting, each) for each in _LANGUAGES))
     raise _unknown(text, asked, book.limits)
+
+
+def event_named(text: str, book: Rulebook) -> str:
+    """Return the name of the event that is meant: its name, or what it is called in words."""
+    if text in book.events or len(text) > _LONGEST:
+        return text
+    asked = _plain(text)
+    called = (
+        name
+        for name in book.events
+        if asked in {_plain(book.event_label(name, lang)) for lang in _LANGUAGES}
+    )
+    return next(called, text)
 
 
 def titled(name: str, lang: Language) -> str:

@@ -13,7 +13,7 @@ from pydantic import Field
 
 from keterbukaan.cli.answer import Answer, print_answer
 from keterbukaan.cli.errors import bad_call, reported_errors
-from keterbukaan.cli.limit_names import headed, limit_named
+from keterbukaan.cli.limit_names import event_named, headed, limit_named
 from keterbukaan.cli.options import (
     JsonOption,
     KnownOption,
@@ -31,6 +31,7 @@ from keterbukaan.deadlines.deadline import Deadline, State, Undated
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import Language
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+from keterbukaan.law.rulebook import Rulebook
 
 __all__ = ["ANSWER", "DueAnswer", "app"]
 
@@ -79,14 +80,18 @@ def _due(
     with reported_errors(lang.language):
         body = jurisdiction_of(under, reading, as_known_on)
         name = limit_named(limit, body.rulebook)
-        found = due(name, _since(since), under=body, in_force_on=day_or_none(in_force_on))
+        found = due(
+            name, _since(since, body.rulebook), under=body, in_force_on=day_or_none(in_force_on)
+        )
         if as_json:
             print_answer(DueAnswer.of(found, body, lang.language, on=day_or_none(on)))
         else:
             _show(name, found, day_or_today(on, body), lang.language)
 
 
-def _since(arguments: list[str]) -> dt.date | dt.datetime | Mapping[str, dt.date | dt.datetime]:
+def _since(
+    arguments: list[str], book: Rulebook
+) -> dt.date | dt.datetime | Mapping[str, dt.date | dt.datetime]:
     if len(arguments) == 1 and "=" not in arguments[0]:
         return _moment_or_day(arguments[0])
     facts: dict[str, dt.date | dt.datetime] = {}
@@ -98,7 +103,7 @@ def _since(arguments: list[str]) -> dt.date | dt.datetime | Mapping[str, dt.date
                 f"{argument!r}: tulis PERISTIWA=HARI",
                 f"{argument!r}: write EVENT=DAY",
             )
-        name = event.strip()
+        name = event_named(event.strip(), book)
         if name in facts:
             raise bad_call("SINCE", f"{name!r}: disebut dua kali", f"{name!r}: is given twice")
         facts[name] = _moment_or_day(day)

@@ -261,9 +261,9 @@ def _show_one(
         if limit.quote:
             console.print(f"  {limit.quoted(lang)} ({limit.citation})", markup=False)
         starts = "; ".join(
-            f"{start} ({book.event_label(start, lang)})" for start in limit.starts_from
+            f"{book.event_label(start, lang)} ({start})" for start in limit.starts_from
         )
-        console.print(f"  {'Dimulai oleh' if indonesian else 'Started by'}: {starts}")
+        console.print(f"  {'Dihitung sejak' if indonesian else 'Counted from'}: {starts}")
         read = limit.read.label(lang)
         console.print(f"  {limit.how_long(lang)}; {limit.nature.label(lang)}; {read}")
         if limit.checked_on is not None:
