@@ -7,7 +7,7 @@ none is chosen: a wrong limit would give a wrong day, and nobody would see it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from keterbukaan._printable import printable
 from keterbukaan.cli.errors import bad_call
@@ -15,7 +15,7 @@ from keterbukaan.errors import Language, UnknownNameError
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.titles import title
 
-__all__ = ["event_named", "headed", "limit_named", "titled"]
+__all__ = ["event_named", "headed", "in_order", "limit_named", "titled"]
 
 _LONGEST = 80
 """No title is longer; a longer text is not searched for."""
@@ -119,8 +119,12 @@ def _fitting(asked: str, limits: Sequence[str]) -> list[str]:
     each_language = (
         [name for name in limits if words <= _words(title(name, lang))] for lang in _LANGUAGES
     )
-    names = dict.fromkeys(name for names in each_language for name in names)
-    return sorted(names, key=_family)
+    return in_order(dict.fromkeys(name for names in each_language for name in names))
+
+
+def in_order(limits: Iterable[str]) -> list[str]:
+    """Return limits in the order in which a matter goes, what is most often meant first."""
+    return sorted(limits, key=_family)
 
 
 def _family(name: str) -> int:

@@ -140,7 +140,8 @@ def _show(name: str, found: Deadline | Undated, on: dt.date, lang: Language) -> 
     _say(status_words(found, on, lang), "bold")
     strip = found.strip(lang)
     if strip:
-        say("\n" + strip)
+        for line in ("", *strip.split("\n")):
+            _say(line)
 
 
 def _say(line: str, style: str = "") -> None:

@@ -15,7 +15,7 @@ from rich.text import Text
 from keterbukaan._words import said_day
 from keterbukaan.cli.answer import Answer, print_answer
 from keterbukaan.cli.errors import bad_call, reported_errors
-from keterbukaan.cli.limit_names import headed, limit_named
+from keterbukaan.cli.limit_names import headed, in_order, limit_named
 from keterbukaan.cli.options import (
     InForceOption,
     JsonOption,
@@ -97,7 +97,7 @@ def list_command(
         if as_json:
             print_answer(RulesAnswer.of(book, limits, readings))
         else:
-            _show_all(console(), book, limits, readings, lang.language)
+            _show_all(console(), book, in_order(limits), readings, lang.language)
 
 
 @app.command("show")
