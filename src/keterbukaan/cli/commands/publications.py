@@ -77,7 +77,7 @@ _TONES = {
     Standing.CURRENT: Tone.KEPT,
 }
 _LEGEND = (
-    (Tone.LATE, Said("tidak ada, atau basi", "missing, or stale")),
+    (Tone.LATE, Said("tidak ada, atau perlu dimutakhirkan", "missing, or stale")),
     (Tone.SOON, Said("ada, tetapi tanpa tanggal", "there, but without a date")),
     (Tone.KEPT, Said("ada dan mutakhir", "there, and current")),
     (Tone.UNSURE, Said("baris yang tidak terbaca", "a row that could not be read")),
