@@ -53,5 +53,8 @@ def test_pip_is_that_of_the_python_that_runs(
         monkeypatch.setenv("PATH", elsewhere)
         wanted = f"'{here / 'python'}' -m pip install icalendar"
         assert install_command("calendar") == wanted
+    monkeypatch.setattr("keterbukaan._extras.os.name", "nt")
+    assert install_command("calendar") == f'"{here / "python"}" -m pip install icalendar'
+    monkeypatch.undo()
     monkeypatch.setattr(sys, "executable", "")
     assert install_command("calendar") == "pip install icalendar"

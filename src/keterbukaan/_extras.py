@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -34,4 +35,11 @@ def _pip() -> str:
     found = which("pip")
     if not sys.executable or (found and Path(found).parent == Path(sys.executable).parent):
         return "pip"
-    return f"{quote(sys.executable)} -m pip"
+    return f"{_quoted(sys.executable)} -m pip"
+
+
+def _quoted(path: str) -> str:
+    """Return a path as the system's own shell takes it: Windows knows double quotes alone."""
+    if os.name != "nt":
+        return quote(path)
+    return f'"{path}"' if " " in path else path

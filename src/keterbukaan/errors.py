@@ -311,12 +311,14 @@ class NotADayError(KeterbukaanError, ValueError, TypeError):
     code = "KB-K03"
     meaning_id = "Yang diperlukan sebuah hari (`datetime.date`), tetapi yang diberikan bukan itu."
     template_id = (
-        "Di sini diperlukan sebuah hari (datetime.date), bukan {given}. Dari sebuah waktu, beri "
-        "harinya menurut jam Badan Publik itu (Jurisdiction.local_day)."
+        "Di sini diperlukan sebuah hari (datetime.date), bukan {given}. Dari teks, buat harinya "
+        "dengan date.fromisoformat('2025-03-24'); dari sebuah waktu, beri harinya menurut jam "
+        "Badan Publik itu (Jurisdiction.local_day)."
     )
     template_en = (
-        "A day (datetime.date) is needed here, not {given}. Of a moment, give the day on the "
-        "body's own clock (Jurisdiction.local_day)."
+        "A day (datetime.date) is needed here, not {given}. Of a text, make a day with "
+        "date.fromisoformat('2025-03-24'); of a moment, give the day on the body's own clock "
+        "(Jurisdiction.local_day)."
     )
 
     @classmethod

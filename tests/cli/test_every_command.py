@@ -16,13 +16,16 @@ from office_files import DECREE, MARKUP
 
 from keterbukaan.cli import tables
 from keterbukaan.cli.commands import command_names, help_of, load
+from keterbukaan.cli.language import half_of
 from keterbukaan.cli.schemas import answers
+from keterbukaan.errors import Language
 
 if TYPE_CHECKING:
     from typer._click import Command
 
 PAGE = (ROOT / "docs" / "en" / "cli.md").read_text(encoding="utf-8")
 SENTENCES = frozenset({"due", "rules"})  # what they show is sentences, which a terminal wraps
+LANGUAGES: tuple[Language, Language] = ("id", "en")
 of_each = pytest.mark.parametrize("name", command_names())
 
 
@@ -56,7 +59,34 @@ def test_a_command_stands_in_the_table_of_the_docs_and_in_the_help(name: str) ->
     assert rows, "docs/en/cli.md must have a row for it"
     for each in commands_of(typer.main.get_command(load(name).app)):
         assert each.help, f"{name} {each.name} has no help"
-        assert flat(each.help) in flat(run(*_path(name, each), "--help").stdout.replace("│", " "))
+        for lang in LANGUAGES:
+            first = half_of(each.help.split("\n\n")[0], lang)
+            told = flat(run(*_path(name, each), "--help", "--lang", lang).stdout)
+            assert flat(first) in told
+
+
+@of_each
+def test_every_help_is_said_in_each_language_and_in_one_at_a_time(name: str) -> None:
+    for each in commands_of(typer.main.get_command(load(name).app)):
+        paragraphs = [
+            *str(each.help).split("\n\n"),
+            *(getattr(param, "help", None) or "" for param in each.params),
+        ]
+        told = {
+            lang: flat(run(*_path(name, each), "--help", "--lang", lang).stdout)
+            for lang in LANGUAGES
+        }
+        for said in filter(None, map(flat, paragraphs)):
+            halves = said.split(" / ")
+            assert len(halves) == 2, said
+            assert halves[0] != halves[1]
+            assert halves[0] in told["id"]
+            assert halves[1] in told["en"]
+            assert halves[1] not in told["id"]
+            assert halves[0] not in told["en"]
+        assert "Usage" not in told["id"]
+        assert "[OPTIONS]" not in told["id"]
+        assert "Cara pakai" not in told["en"]
 
 
 def _path(name: str, command: Command) -> tuple[str, ...]:
@@ -64,9 +94,11 @@ def _path(name: str, command: Command) -> tuple[str, ...]:
 
 
 def test_the_help_names_every_command_with_its_own_help() -> None:
-    shown = flat(run("--help").stdout.replace("│", " "))
+    for lang in LANGUAGES:
+        shown = flat(run("--lang", lang, "--help").stdout)
+        for name in command_names():
+            assert f"{name} {half_of(help_of(name), lang)}" in shown
     for name in command_names():
-        assert f"{name} {flat(help_of(name))}" in shown
         assert typer.main.get_command(load(name).app).help == help_of(name)
 
 

@@ -76,6 +76,9 @@ def test_a_limit_in_hours_comes_before_what_has_the_whole_day() -> None:
 def test_what_has_no_day_comes_last() -> None:
     undated = due("disclosure.immediate", RECEIVED)
     assert isinstance(undated, Undated)
+    for name, said in (("date", r"'date': the law sets no day here"), ("dat", r"'dat'$")):
+        with pytest.raises(AttributeError, match=f"no attribute {said}"):
+            getattr(undated, name)
     late = answer(date(2025, 12, 1))
     assert sorted([undated, late, answer()]) == [answer(), late, undated]
     assert late < undated

@@ -55,6 +55,8 @@ def run(*arguments: str) -> str:
         said = json.dumps(json.loads(result.stdout), ensure_ascii=False)
     else:
         said = "\n".join(line.rstrip() for line in result.output.rstrip().splitlines())
+        if arguments[0] == "due" and "--on" not in arguments:  # how it stands on the day it is run
+            said = re.sub(r"^(?:Pada|On) \w+, \d+ \w+ \d{4}: .*\n?", "", said, flags=re.MULTILINE)
     return f"$ keterbukaan {shlex.join(arguments)}\n{_of_any_year(said)}\n[{result.exit_code}]\n"
 
 
@@ -90,7 +92,7 @@ def answers() -> Iterator[str]:
             for day in DAYS:
                 yield run("due", limit, day, "--json")
             yield run("rules", "show", limit, "--json")
-            yield run("due", limit, DAYS[1], "--lang", "en")
+            yield run("due", limit, DAYS[1], "--on", DAYS[1], "--lang", "en")
         yield from listed_limits()
         for year in decreed_years():
             yield run("calendar", str(year), "--json")

@@ -252,7 +252,7 @@ def test_a_nil_owes_neither_channel_nor_accessibility() -> None:
 
 
 def test_every_standing_is_said_in_both_languages() -> None:
-    assert Standing.STALE.label("id") == "basi"
+    assert Standing.STALE.label("id") == "perlu dimutakhirkan"
     assert Standing.STALE.label("en") == "stale"
     assert all(each.label("id") != each.label("en") for each in Standing)
 

@@ -251,7 +251,7 @@ def test_the_national_body_travels_as_its_version_alone() -> None:
 
 
 def test_a_body_of_a_file_travels_as_its_text() -> None:
-    text = template()
+    text = template() + '[[day_off]]\ndate = 2026-01-07\nname = "Hari jadi kabupaten"\n'
     module._read.cache_clear()
     body = Jurisdiction.loads(text)
 

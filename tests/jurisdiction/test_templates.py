@@ -91,8 +91,8 @@ def test_every_template_loads_as_it_stands(name: str) -> None:
     assert Jurisdiction.loads(template(name), f"{name}.toml").name == "Kabupaten Contoh"
 
 
-@pytest.mark.parametrize("name", REGULATIONS)
-def test_a_template_of_a_regulation_changes_nothing_until_it_is_filled_in(name: str) -> None:
+@pytest.mark.parametrize("name", [BODY, *REGULATIONS])
+def test_a_template_changes_nothing_until_it_is_filled_in(name: str) -> None:
     body = Jurisdiction.loads(template(name), f"{name}.toml")
 
     assert body.rulebook is BOOK
@@ -102,13 +102,16 @@ def test_a_template_of_a_regulation_changes_nothing_until_it_is_filled_in(name: 
     assert body.office_hours is None
 
 
-def test_the_general_file_shows_a_stricter_limit_and_local_days() -> None:
-    body = Jurisdiction.loads(template(), "body.toml")
+def test_the_general_file_filled_in_shows_a_stricter_limit_and_local_days() -> None:
+    filled_in = re.sub(r"(?m)^# (?=\[|[a-z_-]+ = )", "", template())
+    assert filled_in != template()
+    body = Jurisdiction.loads(filled_in, "body.toml")
 
     assert body.rulebook.governing("request.response").amount == 7  # the Act gives ten
     assert not body.calendar.is_working_day(date(2026, 1, 7))
     assert body.calendar.is_working_day(date(2026, 2, 16))
     assert body.complaint_roles is NATIONAL
+    assert body.office_hours is not None
 
 
 @pytest.mark.parametrize(("name", "regulation"), REGULATIONS.items())

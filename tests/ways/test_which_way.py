@@ -358,7 +358,7 @@ def test_a_matter_of_two_things_has_the_ways_of_both() -> None:
 
 def test_a_person_decides() -> None:
     found = which_way(INFORMATION)
-    assert found.decides() == "Seorang manusia yang memutuskan; lebih dari satu jalan dapat benar."
+    assert found.decides() == "Yang memutuskan tetap manusia; lebih dari satu jalan dapat tepat."
     assert found.decides("en").startswith("A person decides")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -16,7 +16,8 @@ from typer.main import get_command
 
 from keterbukaan.cli.commands import command_names, help_of, load
 from keterbukaan.cli.errors import Unusable, bad_call, call_began, end_with, unexpected
-from keterbukaan.cli.terminal import orderly_end
+from keterbukaan.cli.language import LANG, Lang, call_language
+from keterbukaan.cli.terminal import UNUSABLE, orderly_end
 from keterbukaan.cli.usage import call_error_of
 from keterbukaan.errors import KeterbukaanError, UnknownNameError
 
@@ -41,6 +42,10 @@ class CommandOfFile(TyperCommand):
     ) -> Context:
         """Load the file, and let the command that stands in it go on."""
         command = get_command(load(str(self.name)).app)
+        _help_if_asked(f"keterbukaan {self.name}", command, args)
+        if lang := parent and parent.params.get("lang"):
+            at = 1 if args and args[0] in getattr(command, "commands", ()) else 0
+            args = [*args[:at], f"--lang={lang}", *args[at:]]  # one behind it prevails
         return command.make_context(info_name, args, parent, **extra)
 
 
@@ -70,12 +75,37 @@ class Commands(TyperGroup):
         """Read what stands before the command."""
         call_began(args, command_names())
         with orderly_end(), _ended_in_words():
+            _help_if_asked("keterbukaan", self, args)
             return super().make_context(info_name, args, parent, **extra)
 
     def invoke(self, ctx: Context) -> object:
         """Run a command."""
         with orderly_end(), _ended_in_words():
             return super().invoke(ctx)
+
+
+def _help_if_asked(path: str, command: Any, args: list[str]) -> None:  # noqa: ANN401 - Typer's
+    """Show the help of a command, or of one in its group, and end, where it is asked for.
+
+    A group without a word after it shows its help, too, and ends as a call that is unusable.
+    """
+    before = args[: args.index("--")] if "--" in args else args
+    names = getattr(command, "commands", {})
+    if isinstance(command, Commands):
+        words = before[1:] if before[:1] and before[0].startswith("--lang=") else before
+        words = words[2:] if words[:1] == ["--lang"] else words
+        asked, alone = words[:1] == ["--help"], not words
+        listed = [(name, help_of(name)) for name in command_names()]
+    else:
+        asked, alone = "--help" in before, bool(names) and not before
+        listed = [(name, each.help or "") for name, each in names.items()]
+        if asked and before[0] in names:
+            path, command, listed = f"{path} {before[0]}", names[before[0]], []
+    if asked or alone:
+        from keterbukaan.cli.help import say_help
+
+        say_help(path, command, call_language(), listed)
+        raise typer.Exit(0 if asked else UNUSABLE)
 
 
 @contextmanager
@@ -100,7 +130,7 @@ def _ended_in_words() -> Iterator[None]:
 
 app = typer.Typer(
     cls=Commands,
-    help="Keterbukaan informasi publik: tenggat, kewajiban, dan pengecualian, dengan pasalnya. "
+    help="Keterbukaan informasi publik: tenggat, kewajiban, dan pengecualian, dengan pasalnya. / "
     "Indonesia's public information law: deadlines, duties and exemptions, with their articles.",
     no_args_is_help=True,
     add_completion=False,
@@ -109,5 +139,5 @@ app = typer.Typer(
 
 
 @app.callback()
-def _every_command() -> None:
+def _every_command(lang: Annotated[Lang | None, LANG] = None) -> None:
     """Stand before every command: Typer takes what has a callback for a group."""

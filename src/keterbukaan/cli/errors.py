@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +18,12 @@ import keterbukaan
 from keterbukaan._personal_data import masked
 from keterbukaan._printable import printable
 from keterbukaan._words import Said
+from keterbukaan.cli.language import (
+    argument_name,
+    call_language,
+    language_named,
+    set_call_language,
+)
 from keterbukaan.cli.terminal import UNUSABLE, say
 from keterbukaan.errors import (
     CallError,
@@ -49,12 +54,9 @@ _SOURCE = Path(keterbukaan.__file__).parent
 
 
 class Call(NamedTuple):
-    """What a call asks of its errors: JSON or not, and a language where one is named."""
+    """What a call asks of its errors: JSON or not, and the help of which command."""
 
     as_json: bool = False
-    lang: Language = "id"
-    said_in_both: bool = True
-    """Whether no language was named; then a call that is refused is told in both."""
     command: str = ""
 
 
@@ -65,12 +67,8 @@ _PLAIN = Call()
 def call_began(arguments: Sequence[str], commands: Sequence[str]) -> None:
     """Remember how the errors of a call are to be told, from what was written."""
     before = list(arguments[: arguments.index("--")] if "--" in arguments else arguments)
-    named = [after for each, after in pairwise(before) if each == "--lang"]
-    named += [each.removeprefix("--lang=") for each in before if each.startswith("--lang=")]
-    named = [each for each in named if each in _BOTH]
-    lang: Language = "en" if named[-1:] == ["en"] else "id"
-    command = next((each for each in before[:1] if each in commands), "")
-    _CALL.set(Call("--json" in before, lang, not named, command))
+    set_call_language(language_named(before))
+    _CALL.set(Call("--json" in before, next((each for each in before if each in commands), "")))
 
 
 class Told(NamedTuple):
@@ -120,13 +118,13 @@ def reported_errors(lang: Language) -> Iterator[None]:
 
 def end_with(problem: KeterbukaanError | Unusable, lang: Language | None = None) -> typer.Exit:
     """Tell an error, on standard error and where asked for as JSON; return the exit to raise."""
-    call = _CALL.get(_PLAIN)
     told = _told(problem)
-    for line in _lines(problem, told, lang or call.lang):
+    lang = lang or call_language()
+    for line in _lines(problem, told, lang):
         say(printable(line), err=True)
     if isinstance(problem, CallError):
-        say(f"Lihat / see: {_help()}", err=True)
-    if call.as_json:
+        say(f"{'Lihat' if lang == 'id' else 'See'}: {_help()}", err=True)
+    if _CALL.get(_PLAIN).as_json:
         _print_answer(problem, told)
     return typer.Exit(problem.status if isinstance(problem, Unusable) else UNUSABLE)
 
@@ -142,15 +140,20 @@ def _told(problem: KeterbukaanError | Unusable) -> Sequence[Told]:
 def _lines(
     problem: KeterbukaanError | Unusable, told: Sequence[Told], lang: Language
 ) -> Iterator[str]:
-    if isinstance(problem, CallError) and _CALL.get(_PLAIN).said_in_both:
-        yield f"{problem.code}: {problem.text('id')} / {problem.text('en')}"
-        return
     if not isinstance(problem, Unusable):
-        yield f"{problem.code}: {problem.text(lang)}"
+        yield f"{problem.code}: {_sentence(problem, lang)}"
         return
     for each in told:
         place = ", ".join(filter(None, (masked(problem.file), each.where.text(lang))))
         yield f"{each.code}: {place}: {each.reason.text(lang)}"
+
+
+def _sentence(problem: KeterbukaanError, lang: Language) -> str:
+    """Return what is wrong; an argument is called as the help in that language calls it."""
+    if not isinstance(problem, CallError):
+        return problem.text(lang)
+    where = argument_name(str(problem.fields["where"]), lang)
+    return CallError(**{**problem.fields, "where": where}).text(lang)
 
 
 def _print_answer(problem: KeterbukaanError | Unusable, told: Sequence[Told]) -> None:
@@ -183,7 +186,7 @@ def _whole(
         return told[0].code, said_id, said_en, masked(problem.file)
     named = (problem.fields.get(name) for name in ("file", "where", "argument", "field"))
     where = next((str(each) for each in named if each), None)
-    return problem.code, problem.text("id"), problem.text("en"), where
+    return problem.code, _sentence(problem, "id"), _sentence(problem, "en"), where
 
 
 _BOTH: tuple[Language, Language] = ("id", "en")

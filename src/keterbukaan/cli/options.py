@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
 
 from keterbukaan.cli.errors import bad_call
-from keterbukaan.errors import Language
+from keterbukaan.cli.language import Lang, LangOption
 from keterbukaan.files._days import read_day
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 
@@ -37,55 +36,74 @@ __all__ = [
 
 def column_option(example: str) -> object:
     """Return the option that says what a column holds, with an example that the command takes."""
-    said = f"Isi sebuah kolom, mis. {example} / what it holds; repeatable."
+    said = (
+        f"Isi sebuah kolom, mis. {example}; dapat diulang. / "
+        f"What a column holds, such as {example}; may be repeated."
+    )
     return typer.Option("--column", metavar='FIELD="HEADER"', help=said)
 
 
-class Lang(StrEnum):
-    """Bahasa keluaran."""
-
-    INDONESIAN = "id"
-    ENGLISH = "en"
-
-    @property
-    def language(self) -> Language:
-        """The language as the library names it."""
-        return "id" if self is Lang.INDONESIAN else "en"
-
-
-LangOption: TypeAlias = Annotated[
-    Lang, typer.Option("--lang", help="Bahasa keluaran / language of the output.")
-]
 UnderOption: TypeAlias = Annotated[
     Path | None,
-    typer.Option("--under", help="Berkas aturan Badan Publik / a body's own TOML file."),
+    typer.Option("--under", help="Berkas aturan Badan Publik (TOML). / A body's own file (TOML)."),
 ]
 ReadingOption: TypeAlias = Annotated[
     list[str] | None,
-    typer.Option("--reading", help="Penafsiran, mis. day-one=included / a reading; repeatable."),
+    typer.Option(
+        "--reading",
+        help="Penafsiran, mis. day-one=included; dapat diulang. / "
+        "An interpretation, such as day-one=included; may be repeated.",
+    ),
 ]
 KnownOption: TypeAlias = Annotated[
     str | None,
-    typer.Option("--as-known-on", help="Kalender seperti diketahui pada hari itu / as known then."),
+    typer.Option(
+        "--as-known-on",
+        metavar="DATE",
+        help="Kalender seperti yang diketahui pada hari itu. / "
+        "The calendar as it was known on that day.",
+    ),
 ]
 InForceOption: TypeAlias = Annotated[
     str | None,
-    typer.Option("--as-known-on", help="Aturan yang berlaku pada hari itu / rules in force then."),
+    typer.Option(
+        "--as-known-on",
+        metavar="DATE",
+        help="Aturan yang berlaku pada hari itu. / The rules in force on that day.",
+    ),
 ]
 OnOption: TypeAlias = Annotated[
     str | None,
-    typer.Option("--on", help="Keadaan pada hari itu (bawaan: hari ini) / as on that day."),
+    typer.Option(
+        "--on",
+        metavar="DATE",
+        help="Keadaan pada hari itu; bawaan: hari ini. / The state on that day; default: today.",
+    ),
 ]
 OutputOption: TypeAlias = Annotated[
-    Path | None, typer.Option("--output", "-o", help="Tulis hasil ke CSV/XLSX / write to.")
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        help="Tulis hasil ke berkas CSV atau XLSX. / Write the result as CSV or XLSX.",
+    ),
 ]
 ColumnOption: TypeAlias = Annotated[list[str] | None, column_option('request_answered="Tgl Kirim"')]
 CopyOption: TypeAlias = Annotated[
     Path | None,
-    typer.Option("--copy", help="Salin register dengan kolom hasil / copy with the outcome."),
+    typer.Option(
+        "--copy",
+        help="Salin register itu dengan kolom hasil di kanannya. / "
+        "Copy the register, with the outcome at its right.",
+    ),
 ]
 JsonOption: TypeAlias = Annotated[
-    bool, typer.Option("--json", help="Keluaran JSON (lihat 'keterbukaan schema') / JSON output.")
+    bool,
+    typer.Option(
+        "--json",
+        help="Keluaran JSON; skemanya: keterbukaan schema. / "
+        "Print JSON; its schema: keterbukaan schema.",
+    ),
 ]
 
 

@@ -28,12 +28,14 @@ from keterbukaan.registers._problems import problem_words
 if TYPE_CHECKING:
     from keterbukaan.files.forms import RecordFile
     from keterbukaan.files.tables import RowProblem
+    from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
     from keterbukaan.registers.reading import Register
 
 __all__ = [
     "FIRST_COLUMN",
     "SHOWN_AT_MOST",
     "WIDE",
+    "body_name",
     "console",
     "new_table",
     "show_bullets",
@@ -87,6 +89,14 @@ def console() -> Console:
     """Return where the screens print: plain and wide where it is not a terminal."""
     shown = Screen()
     return shown if shown.is_terminal else Screen(width=PLAIN_WIDTH)
+
+
+def body_name(body: Jurisdiction, lang: Language) -> str:
+    """Return whose rules they are; the national ones are called so in the call's language."""
+    from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
+
+    is_national = body.name == Jurisdiction.national().name
+    return "national" if is_national and lang == "en" else printable(body.name)
 
 
 def new_table(heads: Sequence[str]) -> Table:

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 from enum import EnumType
+from pathlib import Path
 from typing import Any
 
 from keterbukaan._personal_data import shown
 from keterbukaan.cli.errors import bad_call
 from keterbukaan.errors import CallError
 
-__all__ = ["call_error_of"]
+__all__ = ["call_error_of", "choices_of", "value_of"]
 
 _LONGEST = 60
 
@@ -67,15 +68,35 @@ def _options(context: Any) -> Iterator[str]:  # noqa: ANN401 - as above
 
 def _value(param: Any) -> tuple[str, str]:  # noqa: ANN401 - as above
     """Return what a value must be, by the type that the option or the argument has."""
-    taken = getattr(getattr(param, "type_descriptor", None), "annotation", None)
-    older = getattr(param, "type", None)  # what Typer had of Click before it took it in
-    choices = taken if isinstance(taken, EnumType) else getattr(older, "choices", None)
-    if choices is not None:
-        known = ", ".join(str(getattr(each, "value", each)) for each in choices)
+    if choices := choices_of(param):
+        known = ", ".join(choices)
         return f"bukan pilihan yang dikenal; yang dikenal: {known}", f"must be one of: {known}"
+    taken, older = _type_of(param)
     if taken is int or str(getattr(older, "name", "")).startswith("integer"):
         return "harus bilangan bulat yang sesuai", "must be a whole number that fits"
     return "nilainya tidak dapat dipakai", "its value cannot be used"
+
+
+def choices_of(param: Any) -> list[str]:  # noqa: ANN401 - as above
+    """Return the values among which an option or an argument chooses; nothing if it takes any."""
+    taken, older = _type_of(param)
+    choices = taken if isinstance(taken, EnumType) else getattr(older, "choices", None)
+    return [str(getattr(each, "value", each)) for each in choices or ()]
+
+
+def value_of(param: Any) -> str:  # noqa: ANN401 - as above
+    """Return in a word what an option takes: a file, a number, or another value."""
+    taken, older = _type_of(param)
+    name = str(getattr(older, "name", ""))
+    if taken is Path or name in {"path", "file", "filename"}:
+        return "FILE"
+    return "NUMBER" if taken is int or name.startswith("integer") else "VALUE"
+
+
+def _type_of(param: Any) -> tuple[Any, Any]:  # noqa: ANN401 - as above
+    """Return the type that an option or an argument was given, and Click's for it."""
+    taken = getattr(getattr(param, "type_descriptor", None), "annotation", None)
+    return taken, getattr(param, "type", None)  # what Typer had of Click before it took it in
 
 
 def _of_the_call(refused: Any) -> CallError:  # noqa: ANN401 - as above

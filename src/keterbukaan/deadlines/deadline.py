@@ -526,6 +526,12 @@ def _no_day(_undated: Undated) -> None:
     return None
 
 
+_OF_A_DAY = frozenset(
+    ("date", "moment", "opens", "earliest", "latest", "certainty", "status", "remaining")
+)
+"""What is asked of a deadline that has a day, and may be asked of one without by mistake."""
+
+
 @frozen(repr=False, order=False)
 class Undated(_Resting, Answer):
     """A limit for which the law gives no number, and so no date (tanpa tanggal).
@@ -547,6 +553,15 @@ class Undated(_Resting, Answer):
     def __reduce__(self) -> tuple[object, ...]:
         """Let it be pickled as the question, as a deadline is."""
         return (_undated_again, (self.limit, self.since, self.basis.jurisdiction, self.in_force_on))
+
+    if not TYPE_CHECKING:  # a type checker refuses these names by itself
+
+        def __getattr__(self, name: str) -> object:
+            """Refuse what a deadline alone has, and say how the two are told apart."""
+            said = f"{type(self).__name__!r} object has no attribute {name!r}"
+            if name in _OF_A_DAY:
+                said += ": the law sets no day here; ask isinstance(found, Deadline) first"
+            raise AttributeError(said, name=name, obj=self)
 
     @property
     def kind(self) -> Kind:

@@ -63,7 +63,7 @@ class Standing(LabelledEnum):
     """How an item stands on a day (keadaan butir)."""
 
     CURRENT = ("current", "ada dan mutakhir", "there, and current")
-    STALE = ("stale", "basi", "stale")
+    STALE = ("stale", "perlu dimutakhirkan", "stale")
     UNDATED = ("undated", "ada, tanpa tanggal", "there, without a date")
     NIL = ("nil", "nihil, dengan alasan", "nothing of the kind, with a reason")
     MISSING = ("missing", "tidak ada", "missing")

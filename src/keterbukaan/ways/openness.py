@@ -105,7 +105,7 @@ def which_way(matter: MatterFacts, *, on: date | None = None) -> WhichWay:
     return WhichWay(
         matter,
         tuple(judged),
-        "Seorang manusia yang memutuskan; lebih dari satu jalan dapat benar.",
+        "Yang memutuskan tetap manusia; lebih dari satu jalan dapat tepat.",
         "A person decides; more than one way may be right.",
     )
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import re
+import subprocess
+import sys
 from pathlib import Path
 
+import pytest
 from calling import answer, run
 
 
@@ -159,3 +164,38 @@ def test_a_day_before_the_ombudsman_says_what_was_not_read() -> None:
     assert "Tata cara laporan diatur Peraturan Ombudsman 58/2023" in shown
     assert "yang tidak dibaca di sini" in shown
     assert "which was not read here" in answer(*asked, "--lang", "en")["explanation"]
+
+
+def test_without_a_day_it_says_how_it_stands_today_and_json_does_not() -> None:
+    # Ten working days (UU 14/2008 Pasal 22 ayat (7)) of 2010 are over on any day that this runs.
+    told = run("due", "request.response", "2010-05-03").stdout
+    assert re.search(r"^Pada \w+, \d+ \w+ \d{4}: lewat \d+ hari kerja\.$", told, re.MULTILINE)
+    assert answer("due", "request.response", "2010-05-03")["status"] is None
+    assert "Pada " not in run("due", "disclosure.immediate", "2010-05-03").stdout
+
+
+def on_a_terminal(width: int, *arguments: str) -> list[str]:
+    """Return the lines that a terminal of so many columns is sent."""
+    reading, writing = os.openpty()
+    environment = {**os.environ, "COLUMNS": str(width), "TERM": "xterm", "NO_COLOR": "1"}
+    command = [sys.executable, "-m", "keterbukaan", *arguments]
+    with os.fdopen(reading, "rb", buffering=0) as screen:
+        ran = subprocess.Popen(command, stdout=writing, env=environment)
+        os.close(writing)
+        sent = b""
+        try:
+            while got := screen.read(4096):
+                sent += got
+        except OSError:  # the other end was closed
+            pass
+        assert ran.wait() == 0
+    return re.sub(r"\x1b\[\d*m", "", sent.decode()).splitlines()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals")
+@pytest.mark.parametrize("width", [60, 80])
+def test_it_is_wrapped_between_words_at_the_width_of_a_terminal(width: int) -> None:
+    asked = ("due", "request.response", "2025-03-24", "--on", "2025-04-09")
+    shown, whole = on_a_terminal(width, *asked), run(*asked).stdout
+    assert max(map(len, shown)) <= width
+    assert " ".join(" ".join(shown).split()) == " ".join(whole.split())

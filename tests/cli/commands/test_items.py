@@ -89,7 +89,9 @@ def test_a_village_is_told_that_its_rule_was_not_read() -> None:
     assert refused.exit_code == 2
     said = flat(refused.output.replace("│", " "))
     assert "layanan informasi desa diatur tersendiri (Perki 1/2018" in said
-    assert "which were not read here" in said
+    assert "which were not read here" not in said
+    english = flat(run("items", "--kind", "desa", "--lang", "en").output)
+    assert "which were not read here" in english
     other = run("items", "--kind", "kelurahan")
     assert other.exit_code == 2
     assert "Perki 1/2018" not in other.output

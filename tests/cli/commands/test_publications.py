@@ -22,7 +22,7 @@ def test_publications_show_what_is_missing_and_stale_with_the_article(
     shown = flat(result.stdout)
     assert "Butir -> Butir" in shown
     assert "Kolom lain, tidak dipakai: Catatan" in shown
-    assert "Basi (1)" in shown
+    assert "Perlu dimutakhirkan (1)" in shown
     assert "2025-08-10 Perki 1/2021 Pasal 15 ayat (4) huruf d" in shown
     assert "perki.38.2 Biaya dan tata cara pembayaran perolehan Informasi Publik" in shown
     assert "perki.15.1.b" not in shown  # a regency has no statutes of association

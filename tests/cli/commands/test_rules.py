@@ -149,13 +149,15 @@ def test_the_readings_are_listed_with_their_default_first() -> None:
     assert "C3 day-one: Does the day of the event count?" in shown
 
 
-def test_the_template_is_a_file_that_loads(tmp_path: Path) -> None:
+def test_the_template_loads_and_counts_for_nothing_as_it_stands(
+    tmp_path: Path,
+) -> None:
     body = tmp_path / "badan.toml"
     body.write_text(run("rules", "template").stdout, encoding="utf-8")
-    found = answer("due", "request.response", "2025-03-24", "--under", body)
-    assert found["citations"] == [
-        "Perbup Contoh 12/2024 Pasal 9 ayat (1)",
-    ]
+    found = answer("due", "request.response", "2026-02-09", "--under", body)
+    assert found["citations"] == ["UU 14/2008 Pasal 22 ayat (7)", "Perki 1/2021 Pasal 34 ayat (3)"]
+    # Ten working days (Pasal 22 ayat (7)); 16 February is collective leave, the 17th Imlek.
+    assert found["date"] == "2026-02-25"
     assert found["jurisdiction"] == "Kabupaten Contoh"
 
 

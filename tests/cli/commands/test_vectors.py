@@ -102,7 +102,10 @@ def test_one_that_cannot_be_started_is_said(command: str) -> None:
 
     assert ran.exit_code == 2
     assert "--command: tidak dapat dijalankan: " in ran.stderr
-    assert "it cannot be started: " in ran.stderr
+    assert "it cannot be started: " in run(*CHECK, command, "--lang", "en").stderr
+    assert "Permission" not in ran.stderr
+    assert "No such" not in ran.stderr
+    assert "No closing" not in ran.stderr
     assert ran.stdout == ""
 
 

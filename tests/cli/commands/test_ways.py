@@ -22,7 +22,7 @@ def test_it_is_said_in_indonesian_too() -> None:
     shown = flat(run("ways", "about=own_data", "asker=citizen").stdout)
     assert "hak subjek data pribadi: terbuka" in shown
     assert "Tenggat pertama: " in shown
-    assert "Seorang manusia yang memutuskan" in shown
+    assert "Yang memutuskan tetap manusia" in shown
     assert "Belum disebutkan" not in shown
 
 

@@ -1,4 +1,4 @@
-"""Periksa register: apa yang terlambat dan menurut pasal apa. Audit a register."""
+"""Periksa register: apa yang terlambat. / Judge a register: what was late."""
 
 from __future__ import annotations
 
@@ -60,17 +60,33 @@ _UNSTARRED = frozenset({Outcome.RUNNING, Outcome.CANNOT_TELL})
 
 @app.command("audit", help=__doc__)
 def _audit(
-    file: Annotated[Path, typer.Argument(help="Register CSV, XLSX, XLS, ODS / the register.")],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help="Register: CSV, XLSX, XLS, atau ODS. / The register: CSV, XLSX, XLS or ODS."
+        ),
+    ],
     on: Annotated[
-        str | None, typer.Option("--on", help="Hari pemeriksaan (bawaan: hari ini) / audit day.")
+        str | None,
+        typer.Option(
+            "--on",
+            metavar="DATE",
+            help="Hari pemeriksaan; bawaan: hari ini. / "
+            "The day on which it is judged; default: today.",
+        ),
     ] = None,
     output: OutputOption = None,
     copy: CopyOption = None,
     fail_on_overdue: Annotated[
-        bool, typer.Option("--fail-on-overdue", help="Status 1 bila ada yang terlambat / exit 1.")
+        bool,
+        typer.Option(
+            "--fail-on-overdue",
+            help="Berakhir dengan status 1 bila ada yang terlambat. / "
+            "End with status 1 where something is late.",
+        ),
     ] = False,
     everything: Annotated[
-        bool, typer.Option("--all", help="Tampilkan semua langkah / show every step.")
+        bool, typer.Option("--all", help="Tampilkan semua langkah. / Show every step.")
     ] = False,
     lang: LangOption = Lang.INDONESIAN,
     under: UnderOption = None,

@@ -1,4 +1,4 @@
-"""Isi berkas aturan satu Badan Publik. What a body's own file sets, and what to look at."""
+"""Periksa isi berkas aturan Badan Publik. / What a body's own file sets."""
 
 from __future__ import annotations
 
@@ -30,7 +30,10 @@ app = typer.Typer(add_completion=False)
 
 @app.command("body", help=__doc__)
 def _body(
-    file: Annotated[Path, typer.Argument(help="Berkas aturan (TOML) / the body's own file.")],
+    file: Annotated[
+        Path,
+        typer.Argument(help="Berkas aturan Badan Publik (TOML). / The body's own file (TOML)."),
+    ],
     lang: LangOption = Lang.INDONESIAN,
     as_json: JsonOption = False,
 ) -> None:

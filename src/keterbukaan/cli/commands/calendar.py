@@ -1,4 +1,4 @@
-"""Hari libur setahun dengan keputusannya. A year's days off with their decrees."""
+"""Hari libur setahun dengan keputusannya. / A year's days off with their decrees."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _YEAR_WIDTH = 102  # four for the month, three for each of 31 days, five for the
 
 @app.command("calendar", help=__doc__)
 def _calendar(
-    year: Annotated[int, typer.Argument(help="Tahun / the year.")],
+    year: Annotated[int, typer.Argument(help="Tahun kalender. / The year.")],
     lang: LangOption = Lang.INDONESIAN,
     under: UnderOption = None,
     reading: ReadingOption = None,

@@ -1,4 +1,4 @@
-"""Apa yang kurang pada SK penetapan PPID. What is missing in a decree appointing the PPID."""
+"""Yang kurang pada SK penetapan PPID. / What is missing in a decree on the PPID."""
 
 from __future__ import annotations
 
@@ -32,7 +32,11 @@ app = typer.Typer(add_completion=False)
 @app.command("decree", help=__doc__)
 def _decree(
     file: Annotated[
-        Path, typer.Argument(help="SK penetapan PPID (XLSX dari template, atau JSON) / the decree.")
+        Path,
+        typer.Argument(
+            help="SK penetapan PPID: XLSX dari perintah template, atau JSON. / "
+            "The decree that appoints the PPID: XLSX from the command template, or JSON."
+        ),
     ],
     lang: LangOption = Lang.INDONESIAN,
     as_json: JsonOption = False,

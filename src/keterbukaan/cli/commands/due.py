@@ -1,9 +1,10 @@
-"""Hitung satu tenggat beserta alasannya. Compute one deadline with its reasons."""
+"""Hitung satu tenggat beserta alasannya. / Compute one deadline with its reasons."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+import sys
 from collections.abc import Mapping
 from typing import Annotated
 
@@ -12,6 +13,7 @@ from pydantic import Field
 
 from keterbukaan.cli.answer import Answer, print_answer
 from keterbukaan.cli.errors import bad_call, reported_errors
+from keterbukaan.cli.limit_names import event_named, headed, limit_named
 from keterbukaan.cli.options import (
     JsonOption,
     KnownOption,
@@ -21,6 +23,7 @@ from keterbukaan.cli.options import (
     UnderOption,
     day_of,
     day_or_none,
+    day_or_today,
     jurisdiction_of,
 )
 from keterbukaan.cli.terminal import say
@@ -29,6 +32,7 @@ from keterbukaan.deadlines.due import due
 from keterbukaan.errors import Language
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.limit import LimitNature
+from keterbukaan.law.rulebook import Rulebook
 
 __all__ = ["ANSWER", "DueAnswer", "app"]
 
@@ -37,42 +41,66 @@ app = typer.Typer(add_completion=False)
 
 @app.command("due", help=__doc__)
 def _due(
-    limit: Annotated[str, typer.Argument(help="Nama batas waktu, mis. request.response.")],
+    limit: Annotated[
+        str,
+        typer.Argument(
+            help="Batas waktu, mis. 'jawaban permohonan' atau request.response. / "
+            "The limit, such as 'answer to the request' or request.response."
+        ),
+    ],
     since: Annotated[
-        list[str], typer.Argument(help="Hari peristiwa, atau PERISTIWA=HARI / a day, or EVENT=DAY.")
+        list[str],
+        typer.Argument(
+            help="Hari terjadinya peristiwa, atau PERISTIWA=HARI. / "
+            "The day of the event, or EVENT=DAY."
+        ),
     ],
     lang: LangOption = Lang.INDONESIAN,
     under: UnderOption = None,
     reading: ReadingOption = None,
     as_known_on: KnownOption = None,
     in_force_on: Annotated[
-        str | None, typer.Option("--in-force-on", help="Aturan pada hari itu / rules of that day.")
+        str | None,
+        typer.Option(
+            "--in-force-on",
+            metavar="DATE",
+            help="Pakai aturan yang berlaku pada hari itu. / Use the rules in force on that day.",
+        ),
     ] = None,
     on: Annotated[
-        str | None, typer.Option("--on", help="Nyatakan keadaan pada hari itu / state on that day.")
+        str | None,
+        typer.Option(
+            "--on",
+            metavar="DATE",
+            help="Keadaan pada hari itu; bawaan: hari ini (dengan --json: tanpa keadaan). / "
+            "The state on that day; default: today (with --json: no state).",
+        ),
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
     with reported_errors(lang.language):
         body = jurisdiction_of(under, reading, as_known_on)
-        rules_of = day_or_none(in_force_on) or _day_of_use(limit, day_or_none(on), body)
-        found = due(limit, _since(since), under=body, in_force_on=rules_of)
+        name = limit_named(limit, body.rulebook)
+        rules_of = day_or_none(in_force_on) or _day_of_use(name, day_or_none(on), body)
+        found = due(name, _since(since, body.rulebook), under=body, in_force_on=rules_of)
         if as_json:
             print_answer(DueAnswer.of(found, body, lang.language, on=day_or_none(on)))
         else:
-            _show(found, day_or_none(on), lang.language)
+            _show(name, found, day_or_today(on, body), lang.language)
 
 
-def _day_of_use(limit: str, on: dt.date | None, body: Jurisdiction) -> dt.date | None:
+def _day_of_use(name: str, on: dt.date | None, body: Jurisdiction) -> dt.date | None:
     """Return the day asked for where the limit is a permission: the law of its use governs it.
 
     What may be opened today was mostly handed over long before the law that lets it be opened.
     """
-    about = body.rulebook.about(limit) if on is not None else ()
+    about = body.rulebook.about(name) if on is not None else ()
     return on if any(each.nature is LimitNature.PERMISSION for each in about) else None
 
 
-def _since(arguments: list[str]) -> dt.date | dt.datetime | Mapping[str, dt.date | dt.datetime]:
+def _since(
+    arguments: list[str], book: Rulebook
+) -> dt.date | dt.datetime | Mapping[str, dt.date | dt.datetime]:
     if len(arguments) == 1 and "=" not in arguments[0]:
         return _moment_or_day(arguments[0])
     facts: dict[str, dt.date | dt.datetime] = {}
@@ -84,7 +112,7 @@ def _since(arguments: list[str]) -> dt.date | dt.datetime | Mapping[str, dt.date
                 f"{argument!r}: tulis PERISTIWA=HARI",
                 f"{argument!r}: write EVENT=DAY",
             )
-        name = event.strip()
+        name = event_named(event.strip(), book)
         if name in facts:
             raise bad_call("SINCE", f"{name!r}: disebut dua kali", f"{name!r}: is given twice")
         facts[name] = _moment_or_day(day)
@@ -105,22 +133,34 @@ def _moment_or_day(text: str) -> dt.date | dt.datetime:
     return day_of(text)
 
 
-def _show(found: Deadline | Undated, on: dt.date | None, lang: Language) -> None:
-    say(_explained(found, lang))
-    if on is not None and not found.was_checked_long_ago:  # else it is told already
+def _show(name: str, found: Deadline | Undated, on: dt.date, lang: Language) -> None:
+    _say(headed(name, lang), "bold")
+    for line in _explained(found, lang).split("\n"):
+        _say(line)
+    if not found.was_checked_long_ago:  # else it is told already
         from keterbukaan.deadlines._age_words import long_ago_words
 
         if aged := long_ago_words(found, on, lang):
-            say(aged)
+            _say(aged)
     if isinstance(found, Undated):
         return
-    if on is not None:
-        from keterbukaan.deadlines._explanation import status_words
+    from keterbukaan.deadlines._explanation import status_words
 
-        say(status_words(found, on, lang))
+    _say(status_words(found, on, lang), "bold")
     strip = found.strip(lang)
     if strip:
-        say("\n" + strip)
+        for line in ("", *strip.split("\n")):
+            _say(line)
+
+
+def _say(line: str, style: str = "") -> None:
+    """Print a line: wrapped between words on a terminal, whole in a file or for a program."""
+    if not sys.stdout.isatty():
+        say(line)
+        return
+    from keterbukaan.cli.tables import console  # rich, which nothing else of this command needs
+
+    console().print(line, style=style)
 
 
 def _explained(found: Deadline | Undated, lang: Language) -> str:

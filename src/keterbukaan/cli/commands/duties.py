@@ -1,4 +1,4 @@
-"""Kewajiban berulang dalam setahun. What a body owes in a year, again and again."""
+"""Kewajiban berulang dalam setahun. / What falls due again in a year."""
 
 from __future__ import annotations
 
@@ -39,12 +39,19 @@ app = typer.Typer(add_completion=False)
 
 @app.command("duties", help=__doc__)
 def _duties(
-    year: Annotated[int, typer.Argument(help="Tahun / the year.")],
+    year: Annotated[int, typer.Argument(help="Tahun kewajiban. / The year of the duties.")],
     facts: Annotated[
-        Path, typer.Argument(help="Fakta Badan Publik (XLSX dari template, atau JSON) / the facts.")
+        Path,
+        typer.Argument(
+            help="Fakta Badan Publik: XLSX dari perintah template, atau JSON. / "
+            "The facts about the body: XLSX from the command template, or JSON."
+        ),
     ],
     ics: Annotated[
-        Path | None, typer.Option("--ics", help="Tulis kalender iCalendar / write a calendar.")
+        Path | None,
+        typer.Option(
+            "--ics", help="Tulis kalender iCalendar ke berkas ini. / Write an iCalendar file."
+        ),
     ] = None,
     lang: LangOption = Lang.INDONESIAN,
     under: UnderOption = None,

@@ -1,4 +1,4 @@
-"""Keadaan tiap pengecualian: sampai kapan, kapan ditinjau. The state of each exemption."""
+"""Keadaan tiap pengecualian, dan akhirnya. / The state and the end of each exemption."""
 
 from __future__ import annotations
 
@@ -105,13 +105,18 @@ _LEGEND = (
 @app.command("exemptions", help=__doc__)
 def _exemptions(
     file: Annotated[
-        Path, typer.Argument(help="Daftar informasi dikecualikan CSV/XLSX/JSON / the list.")
+        Path,
+        typer.Argument(
+            help="Daftar informasi yang dikecualikan: CSV, XLSX, atau JSON. / "
+            "The list of exempt information: CSV, XLSX or JSON."
+        ),
     ],
     decided_on: Annotated[
         str | None,
         typer.Option(
             "--decided-on",
-            help="Hari penetapan seluruh daftar / the day on which the whole list was decided.",
+            metavar="DATE",
+            help="Hari penetapan seluruh daftar. / The day on which the whole list was decided.",
         ),
     ] = None,
     on: OnOption = None,

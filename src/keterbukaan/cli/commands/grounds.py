@@ -1,4 +1,4 @@
-"""Alasan pengecualian, dan yang tidak pernah dikecualikan. The grounds of exemption."""
+"""Alasan pengecualian menurut pasalnya. / The grounds of exemption."""
 
 from __future__ import annotations
 
@@ -27,7 +27,11 @@ app = typer.Typer(add_completion=False)
 @app.command("grounds", help=__doc__)
 def _grounds(
     letter: Annotated[
-        str | None, typer.Argument(help="Huruf Pasal 17, a sampai j / a letter, a to j.")
+        str | None,
+        typer.Argument(
+            help="Huruf pada UU 14/2008 Pasal 17: a sampai dengan j. / "
+            "A letter of UU 14/2008 Pasal 17: a to j."
+        ),
     ] = None,
     lang: LangOption = Lang.INDONESIAN,
     under: UnderOption = None,

@@ -1,4 +1,4 @@
-"""Informasi yang wajib diumumkan atau tersedia, butir demi butir. The items owed."""
+"""Informasi yang wajib terbuka, butir demi butir. / What must be open, item by item."""
 
 from __future__ import annotations
 
@@ -43,10 +43,11 @@ _MARGINS = 8  # what stands before, between and after the columns of the items
 def _items(
     named: Annotated[
         str | None,
-        typer.Option("--kind", metavar=BODY_KINDS, help="Jenis Badan Publik / the kind of body."),
+        typer.Option("--kind", metavar=BODY_KINDS, help="Jenis Badan Publik. / The kind of body."),
     ] = None,
     category: Annotated[
-        Category | None, typer.Option("--category", help="Kategori informasi / the category.")
+        Category | None,
+        typer.Option("--category", help="Kategori informasi. / The category of the information."),
     ] = None,
     on: OnOption = None,
     lang: LangOption = Lang.INDONESIAN,

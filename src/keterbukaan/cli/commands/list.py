@@ -1,4 +1,4 @@
-"""Periksa dan ubah bentuk Daftar Informasi Publik. Check, count and convert the list."""
+"""Periksa dan ubah bentuk Daftar Informasi Publik. / Check, count and convert the list."""
 
 from __future__ import annotations
 
@@ -66,34 +66,65 @@ _SHOWN_FINDINGS = 50
 
 @app.command("list", help=__doc__)
 def _list(
-    file: Annotated[Path, typer.Argument(help="Daftar Informasi Publik CSV/XLSX/JSON / the list.")],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help="Daftar Informasi Publik: CSV, XLSX, atau JSON. / "
+            "The public information list: CSV, XLSX or JSON."
+        ),
+    ],
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Tulis ke CSV/XLSX/JSON / convert to.")
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            help="Tulis daftar ke berkas CSV, XLSX, atau JSON. / "
+            "Write the list as CSV, XLSX or JSON.",
+        ),
     ] = None,
     catalogue: Annotated[
         Path | None,
-        typer.Option("--dcat", help="Tulis katalog DCAT (JSON-LD) / write a catalogue."),
+        typer.Option(
+            "--dcat", help="Tulis katalog DCAT (JSON-LD). / Write a DCAT catalogue (JSON-LD)."
+        ),
     ] = None,
     base_url: Annotated[
-        str | None, typer.Option("--base-url", help="Alamat daftar di laman / the list's address.")
+        str | None,
+        typer.Option(
+            "--base-url", help="Alamat daftar itu di laman. / The address of the list on the web."
+        ),
     ] = None,
     body_name: Annotated[
-        str | None, typer.Option("--body", help="Nama Badan Publik / the body's name.")
+        str | None, typer.Option("--body", help="Nama Badan Publik. / The name of the body.")
     ] = None,
     decision: Annotated[
-        str | None, typer.Option("--decision", help="Nomor penetapan PPID / the PPID's decision.")
+        str | None,
+        typer.Option(
+            "--decision", help="Nomor penetapan PPID. / The number of the PPID's decision."
+        ),
     ] = None,
     decided_on: Annotated[
-        str | None, typer.Option("--decided-on", help="Hari penetapan / day of the decision.")
+        str | None,
+        typer.Option(
+            "--decided-on", metavar="DATE", help="Hari penetapan. / The day of the decision."
+        ),
     ] = None,
     consent_on: Annotated[
-        str | None, typer.Option("--consent-on", help="Hari persetujuan / day of the consent.")
+        str | None,
+        typer.Option(
+            "--consent-on",
+            metavar="DATE",
+            help="Hari persetujuan Atasan PPID. / The day of the superior's consent.",
+        ),
     ] = None,
     superior: Annotated[
-        str | None, typer.Option("--superior", help="Jabatan Atasan PPID / the superior's office.")
+        str | None,
+        typer.Option(
+            "--superior", help="Jabatan Atasan PPID. / The office of the PPID's superior."
+        ),
     ] = None,
     version: Annotated[
-        int, typer.Option("--list-version", min=1, help="Versi daftar / the list's version.")
+        int, typer.Option("--list-version", min=1, help="Versi daftar. / The version of the list.")
     ] = 1,
     lang: LangOption = Lang.INDONESIAN,
     under: UnderOption = None,

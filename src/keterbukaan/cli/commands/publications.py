@@ -1,4 +1,4 @@
-"""Periksa pengumuman: apa yang tidak ada dan basi. Check what a body has published."""
+"""Periksa pengumuman: apa yang kurang. / Check what a body has published."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ _TONES = {
     Standing.CURRENT: Tone.KEPT,
 }
 _LEGEND = (
-    (Tone.LATE, Said("tidak ada, atau basi", "missing, or stale")),
+    (Tone.LATE, Said("tidak ada, atau perlu dimutakhirkan", "missing, or stale")),
     (Tone.SOON, Said("ada, tetapi tanpa tanggal", "there, but without a date")),
     (Tone.KEPT, Said("ada dan mutakhir", "there, and current")),
     (Tone.UNSURE, Said("baris yang tidak terbaca", "a row that could not be read")),
@@ -86,23 +86,36 @@ _LEGEND = (
 
 @app.command("publications", help=__doc__)
 def _publications(
-    file: Annotated[Path, typer.Argument(help="Daftar pengumuman CSV/XLSX/JSON / publications.")],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help="Daftar pengumuman: CSV, XLSX, atau JSON. / "
+            "The list of publications: CSV, XLSX or JSON."
+        ),
+    ],
     named: Annotated[
         str,
-        typer.Option("--kind", metavar=BODY_KINDS, help="Jenis Badan Publik / kind of body."),
+        typer.Option("--kind", metavar=BODY_KINDS, help="Jenis Badan Publik. / The kind of body."),
     ],
     on: OnOption = None,
     condition: Annotated[
         list[Condition] | None,
-        typer.Option("--condition", help="Keadaan Badan Publik / what it does; repeatable."),
+        typer.Option(
+            "--condition",
+            help="Keadaan Badan Publik; dapat diulang. / What the body does; may be repeated.",
+        ),
     ] = None,
     everything: Annotated[
-        bool, typer.Option("--all", help="Tampilkan semua butir / show every item.")
+        bool, typer.Option("--all", help="Tampilkan semua butir. / Show every item.")
     ] = False,
     output: OutputOption = None,
     fail_on_missing: Annotated[
         bool,
-        typer.Option("--fail-on-missing", help="Status 1 bila ada yang kurang atau basi / exit 1."),
+        typer.Option(
+            "--fail-on-missing",
+            help="Berakhir dengan status 1 bila ada yang kurang atau perlu dimutakhirkan. / "
+            "End with status 1 where something is missing or stale.",
+        ),
     ] = False,
     lang: LangOption = Lang.INDONESIAN,
     under: UnderOption = None,

@@ -1,4 +1,4 @@
-"""Ketentuan dan pasalnya. The rules and their articles."""
+"""Batas waktu dan pasalnya. / The limits and their articles."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from typing import Annotated
 import typer
 from pydantic import Field
 from rich.console import Console
+from rich.text import Text
 
 from keterbukaan._words import said_day
 from keterbukaan.cli.answer import Answer, print_answer
 from keterbukaan.cli.errors import bad_call, reported_errors
+from keterbukaan.cli.limit_names import headed, in_order, limit_named
 from keterbukaan.cli.options import (
     InForceOption,
     JsonOption,
@@ -36,6 +38,7 @@ from keterbukaan.law.reading import OpenQuestion, Readings, open_questions, read
 from keterbukaan.law.regulation import Regulation
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.stale import StaleRules, stale_rules
+from keterbukaan.law.titles import title
 from keterbukaan.law.verification import Verification
 
 __all__ = ["ANSWER", "RulesAnswer", "app"]
@@ -56,18 +59,32 @@ def list_command(
     as_known_on: InForceOption = None,
     stale: Annotated[
         bool,
-        typer.Option("--stale", help="Hanya yang lama tidak diperiksa / not checked for long."),
+        typer.Option(
+            "--stale",
+            help="Hanya yang sudah lama tidak diperiksa pada sumbernya. / "
+            "Only what was not checked for long.",
+        ),
     ] = False,
     as_of: Annotated[
         str | None,
-        typer.Option("--as-of", help="Usang pada hari itu (bawaan: hari ini) / stale on that day."),
+        typer.Option(
+            "--as-of",
+            metavar="DATE",
+            help="Yang perlu diperiksa lagi pada hari itu; bawaan: hari ini. / "
+            "What is to be checked again on that day; default: today.",
+        ),
     ] = None,
     fail: Annotated[
-        bool, typer.Option("--fail", help="Status 1 bila ada yang usang / if any is stale.")
+        bool,
+        typer.Option(
+            "--fail",
+            help="Berakhir dengan status 1 bila ada yang perlu diperiksa lagi. / "
+            "End with status 1 where something is to be checked again.",
+        ),
     ] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Daftar semua batas waktu. List every limit."""
+    """Daftar semua batas waktu. / List every limit."""
     if not stale and (as_of is not None or fail):
         raise bad_call("--as-of, --fail", "perlu --stale", "need --stale")
     with reported_errors(lang.language):
@@ -80,25 +97,32 @@ def list_command(
         if as_json:
             print_answer(RulesAnswer.of(book, limits, readings))
         else:
-            _show_all(console(), book, limits, readings, lang.language)
+            _show_all(console(), book, in_order(limits), readings, lang.language)
 
 
 @app.command("show")
 def show_command(
-    limit: Annotated[str, typer.Argument(help="Nama batas waktu / the limit's name.")],
+    limit: Annotated[
+        str,
+        typer.Argument(
+            help="Batas waktu, mis. 'jawaban permohonan' atau request.response. / "
+            "The limit, such as 'answer to the request' or request.response."
+        ),
+    ],
     lang: LangOption = Lang.INDONESIAN,
     under: UnderOption = None,
     reading: ReadingOption = None,
     as_known_on: InForceOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Semua ketentuan tentang satu batas waktu. Every provision about one limit."""
+    """Semua ketentuan tentang satu batas waktu. / Every provision about one limit."""
     with reported_errors(lang.language):
         book, readings = _rules(under, reading, as_known_on)
+        name = limit_named(limit, book)
         if as_json:
-            print_answer(RulesAnswer.of(book, [limit], readings))
+            print_answer(RulesAnswer.of(book, [name], readings))
         else:
-            _show_one(console(), limit, book, readings, lang.language)
+            _show_one(console(), name, book, readings, lang.language)
 
 
 @app.command("export")
@@ -107,7 +131,7 @@ def export_command(
     under: UnderOption = None,
     as_known_on: InForceOption = None,
 ) -> None:
-    """Seluruh buku aturan sebagai JSON. The whole rulebook as JSON."""
+    """Seluruh buku aturan sebagai JSON. / The whole rulebook as JSON."""
     with reported_errors(lang.language):
         book, _ = _rules(under, None, as_known_on)
         say_json(RulebookExport.of(book).to_dict())
@@ -115,7 +139,7 @@ def export_command(
 
 @app.command("readings")
 def readings_command(lang: LangOption = Lang.INDONESIAN) -> None:
-    """Penafsiran yang dapat dipilih dengan --reading. The readings to choose from."""
+    """Penafsiran untuk --reading. / The interpretations to choose from."""
     _show_open_questions(console(), open_questions().values(), lang.language)
 
 
@@ -124,12 +148,13 @@ def template_command(
     name: Annotated[
         str,
         typer.Argument(
-            help="body, permendagri-8-2023, atau permenpanrb-5-2025 / the template's name."
+            help="Nama contoh: body, permendagri-8-2023, atau permenpanrb-5-2025. / "
+            "The template: body, permendagri-8-2023 or permenpanrb-5-2025."
         ),
     ] = "body",
     lang: LangOption = Lang.INDONESIAN,
 ) -> None:
-    """Contoh berkas aturan, juga untuk yang belum dibaca. A file to start from."""
+    """Contoh berkas aturan Badan Publik. / A body's own file to start from."""
     with reported_errors(lang.language):
         from keterbukaan.jurisdiction.templates import template
 
@@ -166,10 +191,12 @@ def _show_all(
     english = ("Limit", "How long", "Legal basis", "Nature", "Verification")
     shown = len(heads) if console.width >= WIDE else 3
     table = new_table((heads if indonesian else english)[:shown])
+    table.columns[0].no_wrap = False  # a title may be wrapped, and a name may not
+    table.columns[0].min_width = max(map(len, limits), default=0)
     for name in limits:
         limit = book.governing(name, readings)
         cells = (
-            name,
+            _titled_cell(name, lang),
             limit.how_long(lang),
             str(limit.citation),
             limit.nature.label(lang),
@@ -177,6 +204,12 @@ def _show_all(
         )
         table.add_row(*cells[:shown])
     console.print(table)
+
+
+def _titled_cell(name: str, lang: Language) -> Text:
+    """Return a limit's title, and below it, less loud, the name that a program knows it by."""
+    said = title(name, lang)
+    return Text(name) if said == name else Text.assemble(said, ("\n" + name, "dim"))
 
 
 def _show_stale(
@@ -223,7 +256,7 @@ def _show_one(
     """Show everything the rulebook knows of one limit."""
     indonesian = lang == "id"
     agreements = book.agreement(name, readings)  # refuses first what is no limit
-    console.print(name, style="bold")
+    console.print(headed(name, lang), style="bold")
     for agreement in agreements:
         limit = agreement.limit
         if agreement.governs:
@@ -237,9 +270,9 @@ def _show_one(
         console.print(f"  {summary_words(limit, lang)}")
         _show_article(console, limit, lang)
         starts = "; ".join(
-            f"{start} ({book.event_label(start, lang)})" for start in limit.starts_from
+            f"{book.event_label(start, lang)} ({start})" for start in limit.starts_from
         )
-        console.print(f"  {'Dimulai oleh' if indonesian else 'Started by'}: {starts}")
+        console.print(f"  {'Dihitung sejak' if indonesian else 'Counted from'}: {starts}")
         read = limit.read.label(lang)
         console.print(f"  {limit.how_long(lang)}; {limit.nature.label(lang)}; {read}")
         if limit.checked_on is not None:

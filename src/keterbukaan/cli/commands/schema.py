@@ -1,4 +1,4 @@
-"""JSON Schema jawaban, catatan, dan keluaran --json. The schema of what travels as JSON."""
+"""Skema jawaban, catatan, dan keluaran --json. / The schema of all that is JSON."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ app = typer.Typer(add_completion=False)
 def _schema(
     name: Annotated[
         str | None,
-        typer.Argument(help="Nama, mis. due / a name; tanpa nama: semuanya / without it: all."),
+        typer.Argument(
+            help="Nama, mis. due; tanpa nama: daftarnya. / "
+            "A name, such as due; without a name: the list of them."
+        ),
     ] = None,
     lang: LangOption = Lang.INDONESIAN,
 ) -> None:

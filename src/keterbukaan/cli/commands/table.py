@@ -1,4 +1,4 @@
-"""Tabel hari: jawaban sebuah batas waktu untuk setiap hari. The law as a table for programs."""
+"""Jawaban satu batas waktu untuk setiap hari. / The law as a table for programs."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import typer
 from keterbukaan._personal_data import shown
 from keterbukaan.cli.errors import bad_call, reported_errors
 from keterbukaan.cli.files import refuse_output
+from keterbukaan.cli.limit_names import limit_named
 from keterbukaan.cli.options import (
     KnownOption,
     Lang,
@@ -49,16 +50,25 @@ def _table(
     name: Annotated[
         str | None,
         typer.Argument(
-            help="Batas waktu, rangkaian, atau 'calendar'; tanpa nama: daftarnya / name."
+            help="Batas waktu, rangkaian, atau calendar; tanpa nama: daftarnya. / "
+            "A limit, a chain of limits, or calendar; without a name: the list of them."
         ),
     ] = None,
-    form: Annotated[Format, typer.Option("--format", help="Bentuk / format.")] = Format.CSV,
+    form: Annotated[
+        Format, typer.Option("--format", help="Bentuk berkas. / The format.")
+    ] = Format.CSV,
     until: Annotated[
         str | None,
-        typer.Option("--until", help="Sampai hari itu, termasuk tahun perkiraan / up to that day."),
+        typer.Option(
+            "--until",
+            metavar="DATE",
+            help="Sampai dengan hari itu, termasuk tahun yang liburnya baru perkiraan. / "
+            "Up to that day, also in years whose days off are estimated.",
+        ),
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Tulis ke berkas / write to a file.")
+        Path | None,
+        typer.Option("--output", "-o", help="Tulis ke berkas ini. / Write to this file."),
     ] = None,
     lang: LangOption = Lang.INDONESIAN,
     under: UnderOption = None,
@@ -76,6 +86,8 @@ def _table(
         if output is None and form is Format.PARQUET:
             raise bad_call("--format", "Parquet perlu --output", "Parquet needs --output")
         last = day_or_none(until)
+        if name not in (*_CALENDARS, *table_names(under=body)):
+            name = limit_named(name, body.rulebook)
         table: AnyTable = (
             calendar_table(under=body, until=last, national=_CALENDARS[name])
             if name in _CALENDARS

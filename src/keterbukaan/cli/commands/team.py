@@ -1,4 +1,4 @@
-"""Apa yang kurang pada SK tim pengelola pengaduan. What is missing in a team's decree."""
+"""Yang kurang pada SK tim pengelola pengaduan. / What is missing in a team's decree."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ def _team(
     file: Annotated[
         Path,
         typer.Argument(
-            help="SK tim pengelola pengaduan (XLSX dari template, atau JSON) / the decree."
+            help="SK tim pengelola pengaduan: XLSX dari perintah template, atau JSON. / "
+            "The decree that sets up the team: XLSX from the command template, or JSON."
         ),
     ],
     lang: LangOption = Lang.INDONESIAN,

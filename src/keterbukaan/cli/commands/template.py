@@ -1,4 +1,4 @@
-"""Tabel kosong untuk lembar kerja, dengan rumus tenggat. An empty table for a spreadsheet."""
+"""Tabel kosong dengan rumus tenggat. / An empty table for a spreadsheet."""
 
 from __future__ import annotations
 
@@ -20,13 +20,15 @@ __all__ = ["app"]
 
 app = typer.Typer(add_completion=False)
 _KINDS = {each.value: each for each in TemplateKind}
+_ONE_OF = f"Salah satu dari: {', '.join(_KINDS)}. / One of: {', '.join(_KINDS)}."
 
 
 @app.command("template", help=__doc__)
 def _template(
-    kind: Annotated[str, typer.Argument(help=f"{', '.join(_KINDS)}.", metavar="KIND")],
+    kind: Annotated[str, typer.Argument(help=_ONE_OF, metavar="KIND")],
     output: Annotated[
-        Path, typer.Option("--output", "-o", help="Berkas XLSX yang ditulis / the file to write.")
+        Path,
+        typer.Option("--output", "-o", help="Berkas XLSX yang ditulis. / The XLSX file to write."),
     ],
     lang: LangOption = Lang.INDONESIAN,
     under: UnderOption = None,

@@ -1,4 +1,4 @@
-"""Uji kesesuaian program lain dengan soal berjawab. Check a program in any language."""
+"""Uji program lain dengan soal yang berjawab. / Check a program in any language."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from rich.console import Console
 
 from keterbukaan._personal_data import shown
 from keterbukaan._printable import printable
+from keterbukaan._words import Said
 from keterbukaan.cli.answer import Answer, WordsAnswer, print_answer
 from keterbukaan.cli.errors import bad_call, reported_errors
 from keterbukaan.cli.files import refuse_output
@@ -24,6 +25,7 @@ from keterbukaan.cli.options import JsonOption, Lang, LangOption
 from keterbukaan.cli.tables import SHOWN_AT_MOST, console, show_entry, show_head, show_line
 from keterbukaan.cli.terminal import UNUSABLE, say
 from keterbukaan.errors import CallError, Language
+from keterbukaan.files._system_words import said_by_system
 from keterbukaan.files.output import write_whole
 from keterbukaan.testing.vectors._check import check
 from keterbukaan.testing.vectors._judge import Difference, Report
@@ -37,13 +39,14 @@ _IDS = 20
 _LONGEST = 200
 
 KindOption = Annotated[
-    VectorKind | None, typer.Option("--kind", help="Hanya jenis ini / only this kind.")
+    VectorKind | None,
+    typer.Option("--kind", help="Hanya soal jenis ini. / Only questions of this kind."),
 ]
 
 
 @app.command("list")
 def list_command(kind: KindOption = None, lang: LangOption = Lang.INDONESIAN) -> None:
-    """Berapa soal yang ada, dan tentang apa. How many there are, and about what."""
+    """Berapa soal yang ada, dan tentang apa. / How many there are, and about what."""
     shown, indonesian = console(), lang is Lang.INDONESIAN
     found = vectors(kind)
     counts = Counter((each.kind, _about(each)) for each in found)
@@ -65,11 +68,12 @@ def _about(vector: Vector) -> str:
 def export_command(
     kind: KindOption = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Tulis ke berkas / write to a file.")
+        Path | None,
+        typer.Option("--output", "-o", help="Tulis ke berkas ini. / Write to this file."),
     ] = None,
     lang: LangOption = Lang.INDONESIAN,
 ) -> None:
-    """Soal-soalnya, satu objek JSON per baris. The questions, one JSON object a line."""
+    """Soalnya, satu objek JSON per baris. / The questions, one JSON object a line."""
     with reported_errors(lang.language):
         refuse_output("--output", output)
         text = "".join(f"{each.question}\n" for each in vectors(kind))
@@ -83,13 +87,17 @@ def export_command(
 def check_command(
     command: Annotated[
         str,
-        typer.Option("--command", help="Program yang diuji, mis. './theirs' / what is checked."),
+        typer.Option(
+            "--command",
+            help="Program yang diuji, mis. './theirs'. / "
+            "The program that is checked, such as './theirs'.",
+        ),
     ],
     kind: KindOption = None,
     lang: LangOption = Lang.INDONESIAN,
     as_json: JsonOption = False,
 ) -> None:
-    """Tanyai sebuah program dan nilai jawabannya. Ask a program, and judge what it answers.
+    """Tanyai sebuah program dan nilai jawabannya. / Ask a program, and judge what it answers.
 
     Status: 0 sama semua, selain yang dilewati; 3 ada yang berbeda, kurang, atau bukan jawaban;
     2 tidak dapat dipakai. / Status: 0 all equal but for what was skipped; 3 something differs, is
@@ -100,7 +108,7 @@ def check_command(
         with _progress(len(asked)) as told:
             report = check(_parted(command), asked, told=told)
     except OSError as problem:
-        raise _not_started(command, problem.strerror or str(problem)) from None
+        raise _not_started(command, said_by_system(problem)) from None
     if as_json:
         print_answer(VectorsAnswer.of(report))
     else:
@@ -116,15 +124,17 @@ def _parted(command: str) -> list[str]:
     try:
         parts = shlex.split(command)
     except ValueError as problem:  # a quotation mark without its second
-        raise _not_started(command, str(problem)) from None
+        raise _not_started(command, Said("tanda kutipnya tidak ditutup", str(problem))) from None
     if not parts or "\0" in command:
-        raise _not_started(command, "-")
+        raise _not_started(command, Said("-", "-"))
     return parts
 
 
-def _not_started(command: str, why: str) -> CallError:
-    said = shown(f"{command} ({why})", _LONGEST)
-    return bad_call("--command", f"tidak dapat dijalankan: {said}", f"it cannot be started: {said}")
+def _not_started(command: str, why: Said) -> CallError:
+    said_id, said_en = (shown(f"{command} ({each})", _LONGEST) for each in (why.id, why.en))
+    return bad_call(
+        "--command", f"tidak dapat dijalankan: {said_id}", f"it cannot be started: {said_en}"
+    )
 
 
 @contextmanager

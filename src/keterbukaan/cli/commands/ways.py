@@ -1,4 +1,4 @@
-"""Jalan suatu perkara menurut faktanya. Which way a matter goes; a person decides."""
+"""Jalan yang terbuka bagi suatu perkara. / Which ways are open to a matter."""
 
 from __future__ import annotations
 
@@ -45,7 +45,8 @@ def _ways(
         list[str] | None,
         typer.Argument(
             metavar="FACT=VALUE",
-            help="Fakta, mis. about=conduct; tanpa fakta: daftarnya / facts; without any: which.",
+            help="Fakta, mis. about=conduct; tanpa fakta: daftarnya. / "
+            "Facts, such as about=conduct; without any: which there are.",
         ),
     ] = None,
     on: OnOption = None,

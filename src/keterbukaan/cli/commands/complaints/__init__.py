@@ -1,4 +1,4 @@
-"""Periksa register pengaduan: yang terlambat, siapa, aturan mana. Judge complaints."""
+"""Periksa register pengaduan: apa yang terlambat. / Judge a register of complaints."""
 
 from __future__ import annotations
 
@@ -49,7 +49,11 @@ app = typer.Typer(add_completion=False)
 @app.command("complaints", help=__doc__)
 def _complaints(
     file: Annotated[
-        Path, typer.Argument(help="Register pengaduan CSV/XLSX/ODS/JSON / the register.")
+        Path,
+        typer.Argument(
+            help="Register pengaduan: CSV, XLSX, ODS, atau JSON. / "
+            "The register of complaints: CSV, XLSX, ODS or JSON."
+        ),
     ],
     on: OnOption = None,
     output: OutputOption = None,
@@ -58,14 +62,16 @@ def _complaints(
         bool,
         typer.Option(
             "--fail-on-overdue",
-            help="Status 1 bila terlambat menurut aturan yang terbaca / exit 1 if late in law.",
+            help="Berakhir dengan status 1 bila ada yang terlambat menurut aturan yang dibaca. / "
+            "End with status 1 where something is late under a rule that was read.",
         ),
     ] = False,
     as_it_stood: Annotated[
         bool,
         typer.Option(
             "--as-it-stood",
-            help="Abaikan yang terjadi sesudah --on / leave out what came after --on.",
+            help="Abaikan yang terjadi sesudah hari --on. / "
+            "Leave out what happened after the day of --on.",
         ),
     ] = False,
     lang: LangOption = Lang.INDONESIAN,

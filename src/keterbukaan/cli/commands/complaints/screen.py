@@ -20,6 +20,7 @@ from keterbukaan.cli.cautions import mark_of, show_marks
 from keterbukaan.cli.tables import (
     SHOWN_AT_MOST,
     WIDE,
+    body_name,
     new_table,
     show_cut,
     show_line,
@@ -92,7 +93,10 @@ def show_complaints(
     indonesian = lang == "id"
     show_read(console, read, lang)
     day = long_day(on, lang)
-    console.print(f"{'Keadaan pada' if indonesian else 'As on'} {day}, {body.name}")
+    name = body_name(body, lang)
+    console.print(
+        f"Keadaan per {day} (aturan {name})" if indonesian else f"As on {day} ({name} rules)"
+    )
     _show_late(console, judged, on=on, body=body, lang=lang)
     _show_untold(console, judged, lang)
     vain, noted = _VAIN[lang == "en"], _NOTED[lang == "en"]

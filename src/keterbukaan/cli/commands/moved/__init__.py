@@ -1,4 +1,4 @@
-"""Tenggat yang bergeser, dan siapa yang diberi tahu. What moved, and whom to tell."""
+"""Tenggat yang bergeser, dan siapa yang diberi tahu. / What moved, and whom to tell."""
 
 from __future__ import annotations
 
@@ -45,23 +45,33 @@ def _moved(
         list[Path],
         typer.Argument(
             metavar="REGISTER",
-            help="Register permohonan atau pengaduan / one or more registers.",
+            help="Satu atau beberapa register permohonan atau pengaduan. / "
+            "One or more registers of requests or complaints.",
         ),
     ],
     first: Annotated[
         str,
-        typer.Option("--from", help="Hari ketika tenggatnya dihitung / the day it was computed."),
+        typer.Option(
+            "--from",
+            metavar="DATE",
+            help="Hari ketika tenggatnya dihitung. / The day on which the deadlines were computed.",
+        ),
     ],
     last: Annotated[
         str | None,
-        typer.Option("--to", help="Hari ini, atau hari lain / the day asked about (today)."),
+        typer.Option(
+            "--to",
+            metavar="DATE",
+            help="Hari yang ditanyakan; bawaan: hari ini. / The day asked about; default: today.",
+        ),
     ] = None,
     under: UnderOption = None,
     under_before: Annotated[
         Path | None,
         typer.Option(
             "--under-before",
-            help="Berkas aturan Badan Publik yang dulu / the body's file as it was then.",
+            help="Berkas aturan Badan Publik yang berlaku dahulu. / "
+            "The body's own file as it was then.",
         ),
     ] = None,
     column: ColumnOption = None,

@@ -19,6 +19,7 @@ from keterbukaan.cli.commands.moved.table import told_words, verdict_words
 from keterbukaan.cli.tables import (
     SHOWN_AT_MOST,
     WIDE,
+    body_name,
     new_table,
     show_cut,
     show_head,
@@ -48,7 +49,7 @@ def show_moved(
     """Show what moved, earlier days first, whom to tell and why, and what was not compared."""
     indonesian = lang == "id"
     first, last = long_day(known.first, lang), long_day(known.last, lang)
-    then, now = printable(known.then.name), printable(known.under.name)
+    then, now = body_name(known.then, lang), body_name(known.under, lang)
     console.print(
         f"Yang diketahui {first} ({then}) dibandingkan dengan yang diketahui {last} ({now})"
         if indonesian

@@ -1,4 +1,4 @@
-"""Yang harus dikerjakan hari ini, dari semua register. What to do today, from all registers."""
+"""Yang harus dikerjakan hari ini. / What must be done today."""
 
 from __future__ import annotations
 
@@ -51,25 +51,43 @@ def _today(
         list[Path],
         typer.Argument(
             metavar="REGISTER",
-            help="Register dan daftar: CSV, XLSX, ODS, atau fakta JSON / registers and lists.",
+            help="Register dan daftar: CSV, XLSX, ODS, atau fakta dalam JSON. / "
+            "Registers and lists: CSV, XLSX, ODS, or facts as JSON.",
         ),
     ],
     on: OnOption = None,
     within: Annotated[
         int,
-        typer.Option("--within", min=0, help="Sekian hari kerja sebelumnya / working days ahead."),
+        typer.Option(
+            "--within",
+            min=0,
+            help="Juga yang jatuh tempo dalam sekian hari kerja. / "
+            "Also what falls due within so many working days.",
+        ),
     ] = 5,
     decided_on: Annotated[
         str | None,
-        typer.Option("--decided-on", help="Hari penetapan daftar / day of a list's decision."),
+        typer.Option(
+            "--decided-on",
+            metavar="DATE",
+            help="Hari penetapan daftar. / The day on which a list was decided.",
+        ),
     ] = None,
     ics: Annotated[
-        Path | None, typer.Option("--ics", help="Tulis kalender iCalendar / write a calendar.")
+        Path | None,
+        typer.Option(
+            "--ics", help="Tulis kalender iCalendar ke berkas ini. / Write an iCalendar file."
+        ),
     ] = None,
     column: ColumnOption = None,
     output: OutputOption = None,
     fail_on_overdue: Annotated[
-        bool, typer.Option("--fail-on-overdue", help="Status 1 bila ada yang terlambat / exit 1.")
+        bool,
+        typer.Option(
+            "--fail-on-overdue",
+            help="Berakhir dengan status 1 bila ada yang terlambat. / "
+            "End with status 1 where something is late.",
+        ),
     ] = False,
     lang: LangOption = Lang.INDONESIAN,
     under: UnderOption = None,

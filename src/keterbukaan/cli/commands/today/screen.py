@@ -16,7 +16,7 @@ from keterbukaan._words import long_day, said_day
 from keterbukaan.cases.next_due import NextDue, Urgency
 from keterbukaan.cli.cautions import mark_of, show_marks
 from keterbukaan.cli.notes import notes_on_columns
-from keterbukaan.cli.tables import show_head, show_line, show_unread
+from keterbukaan.cli.tables import body_name, show_head, show_line, show_unread
 from keterbukaan.duties.year import DutyFacts
 from keterbukaan.errors import Language
 from keterbukaan.files._labels import label
@@ -43,7 +43,9 @@ def show_worklist(
     """Show the totals, what is to be done by its urgency, and what stands apart."""
     indonesian = lang == "id"
     head = "Yang harus dikerjakan" if indonesian else "What to do"
-    console.print(f"{head}, {long_day(found.on, lang)} ({found.body.name})", style="bold")
+    console.print(
+        f"{head}, {long_day(found.on, lang)} ({body_name(found.body, lang)})", style="bold"
+    )
     for file in files:
         console.print(f"  {file.name}: {file.kind.label(lang)}")
         if file.unread:
