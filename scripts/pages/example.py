@@ -92,10 +92,9 @@ class Example:
         """Yield the dates in words, the days one by one, and the code with its output, folded."""
         found = self.result
         if isinstance(found, Deadline) and found.days and len(found.days) <= _LONG_STRIP:
-            yield "```text"
+            yield from ('<div class="strip" markdown>', "", "```text")
             yield found.strip(lang)
-            yield "```"
-            yield ""
+            yield from ("```", "", "</div>", "")
         yield from (f"- {said}" for said in found.explain(lang).splitlines())
         yield ""
         yield from for_developers(lang, self._code())

@@ -58,6 +58,31 @@ _WHOSE_DAYS = {
 }
 
 
+_ASKED = {
+    "request.response": (
+        "Kapan permohonan harus dijawab: batas waktu jawaban",
+        "When must a request be answered: the time limit of the answer",
+    ),
+    "request.extension": (
+        "Kapan waktu jawaban dapat diperpanjang: tujuh hari kerja tidak datang sendiri",
+        "When can the time be extended: the seven working days do not come by themselves",
+    ),
+    "objection.filing": (
+        "Kapan keberatan dapat diajukan: batas waktu keberatan",
+        "When can an objection be filed: its time limit",
+    ),
+    "objection.response": (
+        "Kapan keberatan harus dijawab: batas waktu tanggapan Atasan PPID",
+        "When must an objection be answered: the time limit of the superior",
+    ),
+    "dispute.filing": (
+        "Kapan sengketa dapat diajukan: batas waktu ke Komisi Informasi",
+        "When can a dispute be filed: the time limit at the commission",
+    ),
+}
+"""What readers ask of the rules that they look for most, in the words by which they search."""
+
+
 def limit_page(limit: str, lang: Language) -> str:
     """Print the page of a limit."""
     book = in_force()
@@ -70,8 +95,9 @@ def limit_page(limit: str, lang: Language) -> str:
         *sentence(governing.summary(lang)),
         *_reading_warning(governing, lang),
         *_words_of_the_text(agreements, lang),
+        *_asked(limit, lang),
         *_at_a_glance(governing, agreements, lang),
-        f"## {either(lang, 'Contoh: kapan tenggatnya?', 'Example: when is it due?')}",
+        f"## {either(lang, 'Contoh perhitungan', 'An example')}",
         "",
         *_example(limit).lines(lang),
         *places_in_the_procedure(limit, lang),
@@ -136,6 +162,12 @@ def _words_of_the_text(agreements: Iterable[Agreement], lang: Language) -> Itera
             corrected = f" [{corrected}" if corrected else ""
             yield from quotation(words, f"{linked_source(each.limit.citation)}{corrected}")
             return
+
+
+def _asked(limit: str, lang: Language) -> Iterator[str]:
+    if limit in _ASKED:
+        yield f"## {either(lang, *_ASKED[limit])}"
+        yield ""
 
 
 def _at_a_glance(

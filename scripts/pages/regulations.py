@@ -32,6 +32,9 @@ set by joint decrees: see [the calendar](../calendar/index.md).
 """
 
 
+NOT_READ = ("Diketahui ada, belum dibaca", "Known to exist, not read")
+
+
 def pages(lang: Language) -> Pages:
     """Return the index and a page for each regulation."""
     names = {*known_regulations(), *holdings(lang)}
@@ -70,7 +73,7 @@ def _index(lang: Language) -> str:
         *head(name, description),
         either(lang, INTRO_ID, INTRO_EN),
         *table(heads.split(" | "), (_row(each, lang) for each in book.regulations)),
-        f"## {either(lang, 'Diketahui ada, belum dibaca', 'Known to exist, not read')}",
+        f"## {either(lang, *NOT_READ)} {{#not-read}}",
         "",
         *table(heads.split(" | "), (_row(each, lang) for each in book.unread)),
         f"## {either(lang, 'Hanya dikutip', 'Only cited')}",

@@ -63,7 +63,7 @@ def menu(lang: Language) -> list[object]:
 def _index(lang: Language) -> str:
     book = Rulebook.national()
     not_read = [limit for limit in book.limits if not is_read(governing(limit))]
-    name = either(lang, "Batas waktu dan tenggat", "Time limits and deadlines")
+    name = either(lang, "Tenggat dan batas waktu", "Deadlines and time limits")
     description = either(
         lang,
         "Kapan permohonan informasi, keberatan, sengketa, dan pengaduan harus dijawab: setiap "

@@ -11,6 +11,7 @@ from typing import Final
 from keterbukaan.errors import Language
 from scripts.floors import SOURCE
 from scripts.pages import architecture, sanctions, ways
+from scripts.pages.cards import with_cards
 from scripts.pages.code_blocks import for_readers
 from scripts.pages.configuration import DOCS, configuration
 from scripts.pages.contents import printed_pages
@@ -63,9 +64,13 @@ def _pages(lang: Language) -> Mapping[str, str]:
     home = DOCS / lang
     hand = {file.relative_to(home).as_posix() for file in sorted(home.rglob("*.md"))}
     return {
-        **{path: for_readers(by_hand(f"{lang}/{path}")) for path in sorted(hand)},
-        **{path: for_readers(printed()) for path, printed in printed_pages(lang).items()},
+        **{path: _for_readers(by_hand(f"{lang}/{path}")) for path in sorted(hand)},
+        **{path: _for_readers(printed()) for path, printed in printed_pages(lang).items()},
     }
+
+
+def _for_readers(page: str) -> str:
+    return with_cards(for_readers(page))
 
 
 def _write(file: Path, text: str) -> None:
