@@ -110,7 +110,7 @@ def _anchor(each: ItemList) -> str:
 def _at_a_glance(each: ItemList, lang: Language) -> Iterator[tuple[str, str]]:
     shared = each.items[0]
     owed = frozenset[BodyKind]().union(*(item.owed_by for item in each.items))
-    basis = f"{linked_source(each.citation)}{mark(lang, each.citation)}"
+    basis = f"{linked_source(each.citation, lang)}{mark(lang, each.citation)}"
     yield either(lang, "Dasar hukum", "Basis"), basis
     category = shared.category.label(lang) if shared.category else none_set(lang)
     yield either(lang, "Kategori", "Category"), category

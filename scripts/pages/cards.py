@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from html import escape
 
+from scripts.pages.weeks import WEEKS
+
 _FENCE = re.compile(r"^ *`{3,}")
 _DIVIDER = re.compile(r"^ *\|(?: *:?-+:? *\|){3,}$")
 _CELL = re.compile(r"(?<!\\)\|(?=(?:[^`]*`[^`]*`)*[^`]*$)")
@@ -23,13 +25,14 @@ def with_cards(markdown: str) -> str:
 
 
 def _lines(lines: list[str]) -> Iterator[str]:
-    in_code = False
+    in_code = in_weeks = False
     heads: list[str] = []
     for number, line in enumerate(lines):
         if _FENCE.match(line):
             in_code = not in_code
+        in_weeks = line == WEEKS or (in_weeks and line != "</div>")
         following = lines[number + 1] if number + 1 < len(lines) else ""
-        if in_code or not line.lstrip().startswith("|"):
+        if in_code or in_weeks or not line.lstrip().startswith("|"):
             heads = []
             yield line
         elif _DIVIDER.match(following):

@@ -22,6 +22,7 @@ from scripts.pages.markdown import (
     small,
     table,
 )
+from scripts.pages.regulation_names import cited
 from scripts.pages.sequence import limits_started
 from scripts.pages.statuses import actor, linked_limit, sources, status, unread_legend
 
@@ -357,7 +358,7 @@ def effect(life: Lifecycle, move: Move, state: Stage, lang: Language) -> str:
     else:
         said = f"{NO_EFFECT} {either(lang, 'tanpa akibat', 'no effect')}"
     shown = status(refusal.read, lang)
-    return f"{said}: {why.replace('|', '/')} <small>{refusal.citation}</small>{shown}"
+    return f"{said}: {why.replace('|', '/')} <small>{cited(refusal.citation, lang)}</small>{shown}"
 
 
 def _example(life: Lifecycle, lang: Language) -> Iterator[str]:

@@ -13,6 +13,7 @@ from keterbukaan.law.limit import TimeLimit, Unit
 from keterbukaan.law.rulebook import Rulebook
 from scripts.pages.markdown import for_developers
 from scripts.pages.provisions import in_force
+from scripts.pages.weeks import weeks
 
 ORDINARY_DAYS = (date(2025, 3, 24), date(2025, 9, 22))
 """Mondays on which something comes in: the first one on which the provision is in force."""
@@ -92,9 +93,7 @@ class Example:
         """Yield the dates in words, the days one by one, and the code with its output, folded."""
         found = self.result
         if isinstance(found, Deadline) and found.days and len(found.days) <= _LONG_STRIP:
-            yield from ('<div class="strip" markdown>', "", "```text")
-            yield found.strip(lang)
-            yield from ("```", "", "</div>", "")
+            yield from weeks(found, lang)
         yield from (f"- {said}" for said in found.explain(lang).splitlines())
         yield ""
         yield from for_developers(lang, self._code())

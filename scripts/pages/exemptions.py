@@ -281,7 +281,7 @@ def _secrecy(clauses: SecrecyClauses, lang: Language) -> Iterator[str]:
 
 
 def _clause(each: SecrecyClause, lang: Language) -> Iterator[str]:
-    yield "<br>".join(map(linked_source, each.citations))
+    yield "<br>".join(linked_source(place, lang) for place in each.citations)
     kept, but = either(lang, "terhadap | kecuali", "from | except").split(" | ")
     yield (
         f"{each.secret(lang)}<br>{kept}: {each.kept_from(lang)}<br>{but}: {each.exceptions(lang)}"

@@ -9,7 +9,6 @@ from keterbukaan._words import said_day
 from keterbukaan.deadlines._questions import questions_about
 from keterbukaan.errors import Language
 from keterbukaan.law.agreement import Agreement, Difference
-from keterbukaan.law.citation import Citation
 from keterbukaan.law.limit import Direction, Scope, TimeLimit
 from keterbukaan.law.reading import open_questions
 from keterbukaan.law.rulebook import Rulebook
@@ -37,7 +36,7 @@ from scripts.pages.provisions import (
     unread,
     warning,
 )
-from scripts.pages.regulation_names import linked_source
+from scripts.pages.regulation_names import cited, linked_source
 
 DIFFERENCES = {
     Difference.KIND: ("jenis", "kind"),
@@ -160,7 +159,7 @@ def _words_of_the_text(agreements: Iterable[Agreement], lang: Language) -> Itera
         if each.limit.quote and (each.governs or each.agrees):
             words, _, corrected = each.limit.quoted(lang).partition(" [")
             corrected = f" [{corrected}" if corrected else ""
-            yield from quotation(words, f"{linked_source(each.limit.citation)}{corrected}")
+            yield from quotation(words, f"{linked_source(each.limit.citation, lang)}{corrected}")
             return
 
 
@@ -179,7 +178,7 @@ def _at_a_glance(
         (either(lang, "Dihitung sejak", "Counted from"), _starts(agreements, lang)),
         (either(lang, "Cara hitung", "Direction"), _direction(limit, lang)),
         (either(lang, "Sifat", "Nature"), limit.nature.label(lang)),
-        (either(lang, "Dasar hukum", "Basis"), linked_source(limit.citation)),
+        (either(lang, "Dasar hukum", "Basis"), linked_source(limit.citation, lang)),
         (either(lang, "Sumber", "Source check"), limit.read.label(lang)),
         (either(lang, "Keyakinan", "Confidence"), limit.confidence.label(lang)),
     ]
@@ -231,7 +230,7 @@ def _event(event: str, lang: Language) -> str:
 
 
 def _provision(limit: TimeLimit, relation: str, lang: Language, *, said: bool) -> Iterator[str]:
-    yield f"### {limit.citation}"
+    yield f"### {cited(limit.citation, lang)}"
     yield ""
     yield f"**{relation}**"
     yield ""
@@ -242,7 +241,10 @@ def _provision(limit: TimeLimit, relation: str, lang: Language, *, said: bool) -
     until = limit.in_force_until or limit.regulation.in_force_until
     warned = "" if is_read(limit) else unread(lang)
     rows = [
-        (either(lang, "Rujukan", "Citations"), "<br>".join(map(_cited, limit.sources))),
+        (
+            either(lang, "Rujukan", "Citations"),
+            "<br>".join(place(each, lang) for each in limit.sources),
+        ),
         *_quoted(limit, lang),
         (either(lang, "Berapa lama", "How long"), limit.how_long(lang)),
         (either(lang, "Siapa", "Who"), limit.actor.label(lang)),
@@ -258,10 +260,6 @@ def _provision(limit: TimeLimit, relation: str, lang: Language, *, said: bool) -
     if limit.note:
         rows.append((either(lang, "Catatan", "Note"), english(limit.note, lang)))
     yield from facts(lang, rows)
-
-
-def _cited(source: object) -> str:
-    return place(source) if isinstance(source, Citation) else str(source)
 
 
 def _quoted(limit: TimeLimit, lang: Language) -> Iterator[tuple[str, str]]:

@@ -16,6 +16,7 @@ from keterbukaan.law.limit import TimeLimit
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.verification import Verification
 from scripts.pages.markdown import capital, either
+from scripts.pages.regulation_names import cited
 
 _NOT_READ = ("belum dicocokkan dengan naskahnya", "not checked in its own text")
 
@@ -47,11 +48,11 @@ def unread(lang: Language) -> str:
     return f' <span class="warned" title="{said}" role="img" aria-label="{said}">⚠</span>'
 
 
-def place(source: Source) -> str:
+def place(source: Source, lang: Language) -> str:
     """Return a source with its address as linked data, where it has one."""
     if isinstance(source, Citation):
         return f"{source}<br><small>`{source.uri}`</small>"
-    return str(source)
+    return cited(source, lang)
 
 
 def places(citations: Iterable[Citation], lang: Language) -> str:

@@ -184,7 +184,7 @@ def _option(number: int, option: Option, lang: Language) -> Iterator[str]:
     event = f" {code(option.event)}" if option.event else ""
     reach = f"<br>{option.note(lang)}" if option.note(lang) else ""
     yield f"{capital(option.label(lang))}{small(option.reading.value)}{event}{default}{reach}"
-    sources = [linked_source(source) for source in option.sources]
+    sources = [linked_source(source, lang) for source in option.sources]
     sources += (_restated(ruling, lang) for ruling in option.restated)
     yield "<br>".join(sources) or either(lang, "tidak ada teks", "no text")
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from keterbukaan.errors import Language
 from keterbukaan.law.citation import Citation, Source
 from keterbukaan.law.regulation import Regulation
 from keterbukaan.law.rulebook import Rulebook
@@ -25,7 +26,14 @@ def page_name(regulation: str) -> str:
     return _NO_NAME.sub("-", regulation.lower()).strip("-")
 
 
-def linked_source(source: Source) -> str:
+def linked_source(source: Source, lang: Language) -> str:
     """Return a source as a link to the page of its regulation or practice, in another folder."""
     name = str(source.regulation) if isinstance(source, Citation) else source.who
-    return f"[{source}](../regulations/{page_name(name)}.md)"
+    return f"[{cited(source, lang)}](../regulations/{page_name(name)}.md)"
+
+
+def cited(source: Source, lang: Language) -> str:
+    """Return a source; that of a practice is told in Indonesian in either language."""
+    if lang == "id" or isinstance(source, Citation):
+        return str(source)
+    return f'<span lang="id">{source}</span>'

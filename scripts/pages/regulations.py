@@ -98,7 +98,7 @@ def _title(each: Regulation, lang: Language) -> str:
 def _page(name: str, lang: Language) -> str:
     known = known_regulations().get(name)
     held = holdings(lang).get(name, ())
-    heading = f"{name}: {_title(known, lang)}" if known else name
+    heading = f"{name}: {_title(known, lang)}" if known else _cited_name(name, held, lang)
     description = either(
         lang,
         f"{heading}: batas waktu, kewajiban, alasan, dan sanksinya, pasal demi pasal.",
@@ -109,8 +109,8 @@ def _page(name: str, lang: Language) -> str:
         lines += [
             either(
                 lang,
-                "Peraturan ini hanya dikutip di sini untuk pasal di bawah.",
-                "This regulation is only cited here, for the articles below.",
+                "Hanya dikutip di sini, untuk yang disebut di bawah.",
+                "It is only cited here, for what is named below.",
             ),
             "",
         ]
@@ -123,6 +123,13 @@ def _page(name: str, lang: Language) -> str:
         lines += [said, ""]
     lines += _articles(held, lang)
     return "\n".join(lines)
+
+
+def _cited_name(name: str, held: tuple[Held, ...], lang: Language) -> str:
+    """Return what is only cited as a heading has it: a regulation, or somebody's practice."""
+    if all(isinstance(each.source, Citation) for each in held):
+        return name
+    return f"{either(lang, 'Praktik', 'Practice of')} {name}"
 
 
 def _about(known: Regulation, lang: Language) -> Iterator[str]:
@@ -153,22 +160,27 @@ def _about(known: Regulation, lang: Language) -> Iterator[str]:
 
 def _articles(held: tuple[Held, ...], lang: Language) -> Iterator[str]:
     heads = either(lang, "Tempat | Jenis | Isi", "Place | Kind | Content").split(" | ")
-    for article, there in groupby(held, key=_article):
+    for article, there in groupby(held, key=partial(_article, lang=lang)):
         yield f"## {article}"
         yield ""
-        yield from table(heads, ((_place(each), each.kind, each.link) for each in there))
+        yield from table(heads, ((_place(each, lang), each.kind, each.link) for each in there))
 
 
-def _article(held: Held) -> str:
+def _article(held: Held, lang: Language) -> str:
     """Return the heading under which something stands: the article as lawyers cite it."""
     source = held.source
     if not isinstance(source, Citation):
-        return source.who
+        return f"{either(lang, 'Praktik', 'Practice of')} {source.who}"
     name = str(source.regulation)
     if source.article:
         return f"{name} Pasal {source.article}"
     return f"{name} Lampiran {source.annex}" if source.annex else name
 
 
-def _place(held: Held) -> str:
-    return str(held.source).removeprefix(_article(held)).lstrip(" :") or "—"
+def _place(held: Held, lang: Language) -> str:
+    """Return where something stands within its article; the words of a practice are Indonesian."""
+    source = held.source
+    if not isinstance(source, Citation):
+        return source.what if lang == "id" else f'<span lang="id">{source.what}</span>'
+    within = str(source).removeprefix(_article(held, lang)).strip()
+    return within or either(lang, "seluruhnya", "all of it")

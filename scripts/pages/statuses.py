@@ -12,6 +12,7 @@ from keterbukaan.law.verification import Verification
 from keterbukaan.organization.complaint_roles import ComplaintRoles
 from scripts.pages.markdown import either
 from scripts.pages.provisions import governing, title
+from scripts.pages.regulation_names import cited
 
 _LEGEND = (
     (
@@ -54,9 +55,9 @@ def actor(who: Actor, lang: Language) -> str:
     return f"{actor_words(who, lang)}{read}"
 
 
-def sources(cited: Iterable[Source], read: Verification, lang: Language) -> str:
+def sources(rests_on: Iterable[Source], read: Verification, lang: Language) -> str:
     """Return the sources; the status of several stands on its own line, since it is that of all."""
-    said = [*map(str, cited)]
+    said = [cited(each, lang) for each in rests_on]
     shown = status(read, lang)
     if len(said) > 1 and shown:
         return "<br>".join((*said, shown.strip()))

@@ -112,7 +112,7 @@ def _page(year: int, lang: Language) -> str:
     description = either(
         lang,
         f"Hari libur, cuti bersama, dan hari kerja {year} menurut {annual.name}.",
-        f"Days off, collective leave and working days of {year} by {annual.name}.",
+        f"Days off, collective leave and working days of {year}, by decree.",
     )
     heads = either(lang, "Hari | Libur | Jenis | Keputusan", "Day | Day off | Kind | Decree")
     decrees = either(
@@ -136,7 +136,7 @@ def _caution(year: int, lang: Language) -> Iterator[str]:
         note = either(lang, change.decree.note_id, change.decree.note_en)
         if note:
             yield f'!!! warning "{either(lang, "Perhatian", "Caution")}"'
-            yield f"    {change.decree.name}: {note}."
+            yield f"    {_named(change.decree, lang)}: {note}."
             yield ""
 
 
@@ -177,14 +177,14 @@ def _day_off(day: date, off: DayOff, annual: Decree, lang: Language) -> Iterator
     yield f"{long_day(day, lang)}{weekend}"
     yield f'<span lang="id">{off.name}</span>{marks}'
     yield off.kind.label(lang)
-    yield f"{decree.name}, {said_day(decree.signed, lang)}"
+    yield f"{_named(decree, lang)}, {said_day(decree.signed, lang)}"
 
 
 def _taken_away(day: date, off: DayOff, by: Decree, lang: Language) -> Iterator[str]:
     yield f"~~{long_day(day, lang)}~~"
     yield f'~~<span lang="id">{off.name}</span>~~'
     yield f"~~{off.kind.label(lang)}~~"
-    yield f"**−** {by.name}, {said_day(by.signed, lang)}"
+    yield f"**−** {_named(by, lang)}, {said_day(by.signed, lang)}"
 
 
 def _decrees(year: int, lang: Language) -> Iterator[str]:
@@ -198,4 +198,11 @@ def _decrees(year: int, lang: Language) -> Iterator[str]:
             f"− {removed}" if removed else "",
         )
         said = "; ".join(part for part in parts if part)
-        yield f"{number}. {change.decree.text(lang)}: {said}"
+        decree = change.decree
+        told = decree.text(lang).replace(decree.name, _named(decree, lang), 1)
+        yield f"{number}. {told}: {said}"
+
+
+def _named(decree: Decree, lang: Language) -> str:
+    """Return the name of a decree, which is Indonesian in either language."""
+    return decree.name if lang == "id" else f'<span lang="id">{decree.name}</span>'

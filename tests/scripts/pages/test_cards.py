@@ -19,6 +19,7 @@ def test_each_cell_of_a_wide_table_names_its_column() -> None:
     [
         "| A | B |\n| --- | --- |\n| 1 | 2 |",
         "```text\n| A | B | C |\n| --- | --- | --- |\n| 1 | 2 | 3 |\n```",
+        '<div class="weeks" markdown>\n\n| A | B | C |\n| --- | --- | --- |\n| 1 | 2 | 3 |\n</div>',
         "A line with | a stroke | in it | and more",
     ],
 )
