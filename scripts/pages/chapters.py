@@ -89,10 +89,7 @@ CHAPTERS: Final = (
             "exemption.expiry_determination",
             "archive.static_opening",
         ),
-        (
-            *("questions/how-long-exempt.md", "questions/refused.md", "how-to/exemptions.md"),
-            "information/exemptions.md",
-        ),
+        (*("questions/how-long-exempt.md", "questions/refused.md", "how-to/exemptions.md"),),
     ),
     Chapter(
         "Pengumuman, daftar, dan laporan",

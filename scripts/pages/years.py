@@ -97,7 +97,8 @@ def _year_row(year: int, lang: Language) -> Iterator[str]:
     first, *later = decrees_of(year)
     yield f"[{year}]({year}.md)"
     yield from map(str, (worked, len(off) - leave, leave))
-    yield said_day(first.decree.signed, lang)
+    note = either(lang, first.decree.note_id, first.decree.note_en)
+    yield said_day(first.decree.signed, lang) + (f"<br><small>{note}</small>" if note else "")
     yield str(len(later))
 
 
