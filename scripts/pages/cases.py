@@ -280,17 +280,18 @@ def _stages(page: Page, life: Lifecycle, lang: Language) -> Iterator[str]:
     yes, no = either(lang, "ya | tidak", "yes | no").split(" | ")
     yield from table(
         heads,
-        (
-            (_stage(state, lang, f"stage-{state.name}"), yes if state.final else no)
-            for state in life.states.values()
-        ),
+        ((_named_stage(state, lang), yes if state.final else no) for state in life.states.values()),
     )
 
 
-def _stage(state: Stage, lang: Language, anchor: str = "") -> str:
-    """Return a stage in words, with the name that programs use."""
-    identity = f' id="{anchor}"' if anchor else ""
-    return f"<span{identity}>{state.label(lang)}</span> <small>{code(state.name)}</small>"
+def _named_stage(state: Stage, lang: Language) -> str:
+    """Return a stage where it is explained: in words, with the name that programs use."""
+    return f'<span id="stage-{state.name}">{state.label(lang)}</span>{small(state.name)}'
+
+
+def _stage(state: Stage, lang: Language) -> str:
+    """Return a stage in words, which lead to where it is explained."""
+    return f"[{state.label(lang)}](#stage-{state.name})"
 
 
 def _unread(life: Lifecycle, lang: Language) -> Iterator[str]:

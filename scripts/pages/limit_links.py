@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from keterbukaan.cases.objection.record import ObjectionGround
 from keterbukaan.errors import Language
 from keterbukaan.information.grounds import Grounds
+from keterbukaan.law.citation import Citation
 from scripts.pages.by_hand_links import link_by_hand
 from scripts.pages.case_texts import CASES
-from scripts.pages.chapters import FORMS, chapter_of
+from scripts.pages.chapters import FORMS, Form, chapter_of
 from scripts.pages.markdown import either
 from scripts.pages.provisions import title
+from scripts.pages.regulation_names import page_name
 from scripts.pages.sequence import after, before, begun_by
 
 _DURATION = "exemption.duration."
@@ -38,7 +40,7 @@ def _rows(limit: str, lang: Language) -> Iterator[tuple[str, str]]:
     if grounds := _grounds(limit, lang):
         yield either(lang, "Alasan", "Grounds"), grounds
     if forms := FORMS.get(limit):
-        said = "; ".join(f"{form.name(lang)} ({form.place}, {form.paragraph})" for form in forms)
+        said = "; ".join(f"{form.name(lang)} ({_annex(form)})" for form in forms)
         yield either(lang, "Formulir", "Form"), said
     links = [link for page in chapter.pages if (link := link_by_hand(page, lang))]
     if links:
@@ -61,6 +63,12 @@ def _steps(limit: str, lang: Language) -> Iterator[str]:
             yield f"[{name}: {begun}](../cases/{case}.md)"
         else:
             yield f"[{name}: {move.label(lang)}](../cases/{case}.md#{move.name})"
+
+
+def _annex(form: Form) -> str:
+    """Return where a form stands, linked to its regulation, and the paragraph that sets it."""
+    name = page_name(str(Citation.parse(form.paragraph).regulation))
+    return f"[{form.place}](../regulations/{name}.md), {form.paragraph}"
 
 
 def _grounds(limit: str, lang: Language) -> str:

@@ -44,11 +44,10 @@ def test_a_case_page_holds_each_stage_event_and_pair_of_them(case: str, lang: La
     events = _by_event(case, lang)
     assert [*events] == [*life.moves]
     for move, state in product(life.moves.values(), life.states.values()):
-        rows = [row.replace("<wbr>", "") for row in events[move.name].splitlines()]
         (row,) = (
             each
-            for each in rows
-            if each.startswith("| <span>") and f"<code>{state.name}</code>" in each.split(" | ")[0]
+            for each in events[move.name].splitlines()
+            if each.startswith("| [") and f"(#stage-{state.name})" in each.split(" | ")[0]
         )
         done = row.removesuffix(" |").split(" | ")[1]
         target = move.moves.get(state.name)
@@ -57,7 +56,7 @@ def test_a_case_page_holds_each_stage_event_and_pair_of_them(case: str, lang: La
             assert str(refusal.citation) in done
             assert (refusal.text_id if lang == "id" else refusal.text_en) in done
         elif target != state.name:
-            assert done.startswith(f"→ <span>{life.states[target].label(lang)}</span>")
+            assert done == f"→ [{life.states[target].label(lang)}](#stage-{target})"
         else:
             assert done == ("dicatat; tahapnya tetap", "recorded; the stage stays")[lang == "en"]
 
