@@ -57,7 +57,7 @@ def _checked(path: str) -> date | None:
     folder, _, name = path.removesuffix(".md").partition("/")
     if folder == "rules" and name in book.limits:
         days = [each.checked_on for each in book.about(name)]
-    elif folder == "regulations" and name != "index":
+    elif folder == "regulations" and name != "all":
         known = known_regulations().values()
         days = [each.checked_on for each in known if page_name(each.name) == name]
     else:

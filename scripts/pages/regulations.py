@@ -32,6 +32,7 @@ set by joint decrees: see [the calendar](../calendar/index.md).
 """
 
 
+ALL = ("Semua peraturan", "All regulations")
 NOT_READ = ("Diketahui ada, belum dibaca", "Known to exist, not read")
 
 
@@ -39,7 +40,7 @@ def pages(lang: Language) -> Pages:
     """Return the index and a page for each regulation."""
     names = {*known_regulations(), *holdings(lang)}
     return {
-        "regulations/index.md": partial(_index, lang),
+        "regulations/all.md": partial(_index, lang),
         **{
             f"regulations/{page_name(name)}.md": partial(_page, name, lang)
             for name in sorted(names)
@@ -51,7 +52,8 @@ def menu(lang: Language) -> list[object]:
     """Return what stands in the menu under the regulations, the highest level first."""
     names = [*known_regulations(), *_only_cited(lang)]
     entries = [{name: f"regulations/{page_name(name)}.md"} for name in names]
-    return ["regulations/index.md", *entries]
+    # Not an index.md: a folder in a folder with one gets a landmark without a name of its own.
+    return [{either(lang, *ALL): "regulations/all.md"}, *entries]
 
 
 def _only_cited(lang: Language) -> list[str]:
@@ -60,7 +62,7 @@ def _only_cited(lang: Language) -> list[str]:
 
 def _index(lang: Language) -> str:
     book = Rulebook.national()
-    name = either(lang, "Peraturan", "Regulations")
+    name = either(lang, *ALL)
     description = either(
         lang,
         "Semua peraturan tentang keterbukaan informasi publik dan pengaduan yang dipakai di sini, "

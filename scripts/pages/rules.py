@@ -15,7 +15,7 @@ from scripts.pages.readings import readings_page
 
 INTRO_ID = """\
 Ada {limits} batas waktu (tenggat) di sini, yang ditetapkan oleh {provisions} ketentuan dari
-[{regulations} peraturan dan praktik](../regulations/index.md). Masing-masing mempunyai halaman:
+[{regulations} peraturan dan praktik](../regulations/all.md). Masing-masing mempunyai halaman:
 bunyi aturannya, siapa yang wajib, dihitung sejak kapan, contoh perhitungan, dan apa yang terjadi
 sebelum dan sesudahnya. Urutannya ialah urutan prosesnya, dari permohonan sampai Mahkamah Agung.
 
@@ -26,7 +26,7 @@ bertentangan atau diam, pustaka ini menyebut pilihannya: lihat [penafsiran](read
 
 INTRO_EN = """\
 There are {limits} time limits here, set by {provisions} provisions of
-[{regulations} regulations and practices](../regulations/index.md). Each has a page: the rule in
+[{regulations} regulations and practices](../regulations/all.md). Each has a page: the rule in
 words, who must act, since when it is counted, a computed example, and what comes before and after
 it. Their order is that of the procedure, from the request to the Supreme Court.
 
