@@ -135,6 +135,9 @@ effect, each with the reason and the article. An event that its stage allows may
 for what it holds or for its day: the [reference]({{reference}}) says what is recorded with it.
 """
 
+MANY = 4
+"""From so many stages on it is shorter to say "all others"."""
+
 PICTURES = {
     "request": "life-of-a-request",
     "dispute": "dispute-and-court",
@@ -332,16 +335,21 @@ def _event(case: str, life: Lifecycle, move: Move, lang: Language) -> Iterator[s
         rows.insert(1, (either(lang, "Memulai batas waktu", "Starts the limits"), starts))
     yield from facts(lang, rows)
     heads = either(lang, "Pada tahap | Yang terjadi", "At the stage | What happens").split(" | ")
+    yield from table(heads, _effects(life, move, lang))
+
+
+def _effects(life: Lifecycle, move: Move, lang: Language) -> Iterator[tuple[str, str]]:
+    """Yield stages in which an event does the same; the greatest many are "all others", last."""
     by_effect: dict[str, list[Stage]] = {}
     for state in life.states.values():
         by_effect.setdefault(effect(life, move, state, lang), []).append(state)
-    yield from table(
-        heads,
-        (
-            ("; ".join(_stage(state, lang) for state in states), done)
-            for done, states in by_effect.items()
-        ),
-    )
+    most = max(by_effect, key=lambda done: len(by_effect[done]))
+    shortened = len(by_effect[most]) >= MANY and len(by_effect) > 1
+    for done, states in by_effect.items():
+        if not (shortened and done == most):
+            yield "; ".join(_stage(state, lang) for state in states), done
+    if shortened:
+        yield either(lang, "semua tahap lain", "all other stages"), most
 
 
 def effect(life: Lifecycle, move: Move, state: Stage, lang: Language) -> str:

@@ -22,16 +22,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def head(title: str, description: str, *, wide: bool = False) -> Iterator[str]:
-    """Print what a page begins with: the title and summary that searches show, and its heading.
-
-    A wide page leaves its table the place of the menu at its left.
-    """
+def head(title: str, description: str) -> Iterator[str]:
+    """Print what a page begins with: the title and summary that searches show, and its heading."""
     yield "---"
     yield f"title: {json.dumps(title, ensure_ascii=False)}"
     yield f"description: {json.dumps(' '.join(description.split()), ensure_ascii=False)}"
-    if wide:
-        yield from ("hide:", "  - navigation")
     yield "---"
     yield ""
     yield f"# {title}"
