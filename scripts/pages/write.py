@@ -11,6 +11,7 @@ from typing import Final
 from keterbukaan.errors import Language
 from scripts.floors import SOURCE
 from scripts.pages import architecture, sanctions, ways
+from scripts.pages.cards import with_cards
 from scripts.pages.code_blocks import for_readers
 from scripts.pages.configuration import DOCS, configuration
 from scripts.pages.contents import printed_pages
@@ -54,7 +55,9 @@ def by_hand(path: str) -> str:
     """Return a page by hand, such as `en/tutorial.md`, with what is printed where it has a mark."""
     lang, _, name = path.partition("/")
     page = (DOCS / lang / name).read_text("utf-8")
-    return _MARKED[name](page) if name in _MARKED else page
+    if name not in _MARKED:
+        return page
+    return _MARKED[name](page, "id" if lang == "id" else "en")
 
 
 def _pages(lang: Language) -> Mapping[str, str]:
@@ -68,7 +71,7 @@ def _pages(lang: Language) -> Mapping[str, str]:
 
 
 def _shown(text: str, lang: Language) -> str:
-    return with_pictures(for_readers(text), lang)
+    return with_pictures(with_cards(for_readers(text)), lang)
 
 
 def _write(file: Path, text: str) -> None:
