@@ -2,10 +2,11 @@
 
 `python -m scripts.mutants` draws 20 by the hash of the commit, so that each commit tries others and
 each can be tried again; `--seed` and `--count` draw what one likes, `--again` tries those named.
-The tests nearest to a module run first, then those of all rooms that ask it something. Each fault
-that stays unnoticed, and was not judged in `scripts/mutants.toml`, is printed with how to try it
-again. Ends with 1 where fewer than `--at-least` of those tried are noticed (all, where no share is
-given), or where time was up before one was tried. The working tree is never touched.
+The tests nearest to a module run first, then, but for `--nearest`, those of all rooms that ask it
+something. Each fault that stays unnoticed, and was not judged in `scripts/mutants.toml`, is printed
+with how to try it again. Ends with 1 where fewer than `--at-least` of those tried are noticed (all,
+where no share is given), or where time was up before one was tried. The working tree is never
+touched.
 """
 
 from __future__ import annotations
@@ -205,9 +206,10 @@ def differing(source: str, text: str) -> tuple[str, str]:
 class Copy:
     """A copy of the repository in which one fault at a time is tried."""
 
-    def __init__(self, folder: Path, until: float) -> None:
+    def __init__(self, folder: Path, until: float, *, wide: bool = True) -> None:
         """Copy what is there, committed or not; nothing in it runs on after `until`."""
         self.folder = folder
+        self.wide = wide
         self.until = until
         self.seconds: float | None = None
         shutil.copytree(ROOT, folder, ignore=_NOT_COPIED)
@@ -241,7 +243,7 @@ class Copy:
         return Outcome(fault, result, by, time.monotonic() - since)
 
     def _tried(self, module: str) -> tuple[str, str]:
-        for tests in (nearest(module), _WIDER):
+        for tests in (nearest(module), _WIDER) if self.wide else (nearest(module),):
             try:
                 ended = self._tests(tests)
             except subprocess.TimeoutExpired:
@@ -279,7 +281,12 @@ class Copy:
 
 
 def tried(
-    faults: Iterable[Fault], count: int, until: float, reasons: Mapping[Judgement, str]
+    faults: Iterable[Fault],
+    count: int,
+    until: float,
+    reasons: Mapping[Judgement, str],
+    *,
+    wide: bool,
 ) -> list[Outcome]:
     """Try so many faults, two at a time, and return what became of each.
 
@@ -299,7 +306,7 @@ def tried(
         copies: SimpleQueue[Copy] = SimpleQueue()
         places = [Path(folder, str(number)).resolve() for number in range(_PROCESSES)]
         try:
-            made = [Copy(place, until) for place in places]
+            made = [Copy(place, until, wide=wide) for place in places]
             allowed = made[0].check()
         except subprocess.TimeoutExpired:
             sys.exit("not enough: time was up before the tests had passed without any fault")
@@ -374,15 +381,17 @@ def main() -> int:
     ask.add_argument("--seed", help="what decides which (the hash of the commit)")
     ask.add_argument("--again", nargs="+", metavar="FAULT", help="these, by their printed names")
     ask.add_argument("--at-least", type=float, default=1.0, help="the share to be noticed (1)")
+    ask.add_argument("--nearest", action="store_true", help="only by the tests of its folder")
     ask.add_argument("--minutes", type=float, default=60, help="end after so long (60)")
     asked = ask.parse_args()
     until = time.monotonic() + 60 * asked.minutes
     if asked.again:
-        outcomes = tried(named(asked.again), len(asked.again), until, {})
+        faults = named(asked.again)
+        outcomes = tried(faults, len(asked.again), until, {}, wide=not asked.nearest)
         report(outcomes)
     else:
         seed = asked.seed or _commit()
-        outcomes = tried(drawn(seed), asked.count, until, judged())
+        outcomes = tried(drawn(seed), asked.count, until, judged(), wide=not asked.nearest)
         report(outcomes)
         print(f"drawn by --seed {seed}")
     return 0 if is_enough(outcomes, asked.at_least) else 1

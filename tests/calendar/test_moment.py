@@ -112,3 +112,9 @@ def test_plain_day_refuses_what_is_none(given: object) -> None:
 
 def test_plain_day_gives_the_day() -> None:
     assert plain_day(date(2026, 3, 12)) == date(2026, 3, 12)
+
+
+def test_what_sets_the_hours_may_name_a_person_and_shows_in_no_repr() -> None:
+    hours = OfficeHours(closes=time(16), basis="surat Sari Dewi")
+    assert hours.basis == "surat Sari Dewi"
+    assert "Sari" not in repr(hours)

@@ -286,6 +286,8 @@ def test_given_calendar_of_the_last_year_of_all() -> None:
 
     assert friday.weekday() == 4
     assert [calendar.count(friday, monday) for _ in range(2)] == [1, 1]
+    told = WorkingCalendar.from_days_off([], years=range(9998, 10_000))
+    assert told.coverage.last == date.max
 
 
 @pytest.mark.parametrize("known_on", [date(2005, 1, 1), date(2016, 4, 14), date(2026, 1, 1)])

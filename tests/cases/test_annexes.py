@@ -497,6 +497,12 @@ def test_lampiran_viii_has_its_columns() -> None:
     assert {name for name, value in empty.items() if value} == {"Tgl", "Informasi Yang Diminta"}
 
 
+def test_how_a_cost_is_made_up_is_in_the_register_before_the_sum_is_known() -> None:
+    by_page = PARTLY.model_copy(update={"cost": None, "cost_details": "Rp500 per lembar"})
+    told = request().record(NOTICE.model_copy(update={"items": (by_page, LATER)}))
+    assert request_register_row(told)["Biaya"] == "1. Rp500 per lembar"
+
+
 def test_lampiran_xi_has_its_columns() -> None:
     answered = objection().record(
         ObjectionAnswered(

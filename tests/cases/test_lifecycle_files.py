@@ -405,3 +405,8 @@ def test_an_unknown_stage_has_no_refusal() -> None:
 def test_every_step_must_be_said() -> None:
     with pytest.raises(UnknownNameError, match="There is no step named"):
         lifecycle("complaint").said_by({})
+    steps = {**Jurisdiction.national().complaint_roles.steps}
+    assert lifecycle("complaint").said_by(steps).moves.keys() <= steps.keys()
+    del steps["delivered"]
+    with pytest.raises(UnknownNameError, match="There is no step named 'delivered'"):
+        lifecycle("complaint").said_by(steps)

@@ -206,6 +206,8 @@ def test_the_longest_late_comes_first() -> None:
         (Actor.RESPONDENT, True),
         (Actor.AGENCY, True),
         (Actor.PROVIDER, True),
+        # A public body is a controller of personal data (UU 27/2022 Pasal 1 angka 4).
+        (Actor.DATA_CONTROLLER, True),
         (Actor.APPLICANT, False),
         (Actor.COMPLAINANT, False),
         (Actor.PORTAL_ADMIN, False),

@@ -94,6 +94,10 @@ def test_a_name_is_found_within_what_is_joined_to_it() -> None:
     assert shown("SANTOSO, Budi") == f"{MASK}, {MASK}"
 
 
+def test_a_name_is_found_far_from_what_stands_before_it() -> None:
+    assert shown("Nama: .......... Budi") == f"Nama: .......... {MASK}"
+
+
 def test_titles_degrees_and_what_joins_names_stay_in_other_texts() -> None:
     name = "Dr. H. Ahmad bin Ma\u2019ruf van Sari, S.H., M.Hum."
     said = "dr. Tono, S.H. dan H. Umar, bin, van, di rumah"
@@ -112,6 +116,20 @@ def test_a_name_that_is_an_ordinary_word_is_masked_and_one_that_is_a_title_only_
     assert shown("A. B. C, a d a", name="Ada") == "A. B. C, a d a"
     assert shown("b u     d i, b u d", name="Budi") == "b u     d i, b u d"
     assert shown("angkatan 45", name="Budi 45") == "angkatan 45"
+
+
+def test_a_name_written_letter_by_letter_is_found_with_up_to_four_signs_between_two() -> None:
+    for between in ("", " ", " - ", "    "):
+        assert shown(f"milik {between.join('BUDI')} sendiri") == f"milik {MASK} sendiri"
+    far = "     ".join("BUDI")
+    assert shown(f"milik {far} sendiri") == f"milik {far} sendiri"
+
+
+@pytest.mark.parametrize(
+    "text", ["budiadi", "adisantoso", "BudiAdiSantoso", "@adisantoso"], ids=lambda text: text
+)
+def test_words_of_a_name_that_follow_each_other_are_found_written_as_one(text: str) -> None:
+    assert shown(text, name="Dr. Budi Adi Santoso, S.H.").removeprefix("@") == MASK
 
 
 def test_the_name_of_a_body_is_masked_as_a_whole_and_its_words_stay() -> None:
@@ -150,6 +168,10 @@ def test_the_name_of_a_body_is_masked_as_a_whole_and_its_words_stay() -> None:
         ("C 2, Bogor", "C 2", "C 2"),
         ("Jalan 17 Agustus 9", "jl 17 agustus no. 9", MASK),
         ("Jalan 1", "dari jalan 1, butir 1", f"dari {MASK}, butir 1"),
+        ("Lorong Melati 5", "Lr. Melati, lrg melati", f"{MASK}, {MASK}"),
+        ("Lr. Melati 5", "lorong Melati", MASK),
+        ("Jl. M. Yamin 12", "Jalan Muhammad Yamin 12", MASK),
+        ("Jl. Melati No. 5", "Melati ............ 5", "Melati ............ 5"),
     ],
 )
 def test_an_address_is_found_abbreviated_and_in_part(address: str, text: str, left: str) -> None:
@@ -170,6 +192,8 @@ def test_an_address_is_found_abbreviated_and_in_part(address: str, text: str, le
         ("+62 812 3456 7890", "0812.3456.7890", MASK),
         ("5551234 / 0812 3456 7890", "55 51 234, 3456 7890", f"{MASK}, {MASK}"),
         ("0062 812 3456 7890", "0812 3456 7890", MASK),
+        ("+62 21 5551234", "021 5551234, 555 1234", f"{MASK}, {MASK}"),
+        ("021-2019", "laporan tahun 2019", "laporan tahun 2019"),
         ("5", "5 kali", "5 kali"),
         ("-", "5 - 6", "5 - 6"),
         ("110", "110 kali, 1100", f"{MASK} kali, 1100"),
@@ -201,6 +225,14 @@ def test_an_email_address_is_found_however_it_is_spelt(email: str, text: str, le
 def test_a_nik_is_found_in_any_grouping() -> None:
     known = {"identity": "3201010101900001"}
     assert shown("no 32-01/01.0101,9000_01", **known) == f"no {MASK}"
+
+
+def test_a_nik_is_no_telephone_number_though_it_begins_like_one() -> None:
+    """Those of Central Kalimantan begin with 62, as a number dialled from abroad does."""
+    said = "surat 2010101900001"
+    assert shown(f"{said}, NIK 6202010101900001", identity="6202010101900001") == (
+        f"{said}, NIK {MASK}"
+    )
 
 
 def test_a_unit_that_may_know_the_name_sees_it_also_where_the_address_is_spelt_with_it() -> None:

@@ -14,7 +14,7 @@ from keterbukaan.cases.complaint import Complaint
 from keterbukaan.cases.dispute import Dispute
 from keterbukaan.cases.objection import InformationObjection
 from keterbukaan.cases.ombudsman import OmbudsmanReport
-from keterbukaan.cases.outcomes import DeadlineStanding, Obligation, Remedy
+from keterbukaan.cases.outcomes import DeadlineStanding, Nature, Obligation, Remedy
 from keterbukaan.cases.request import Given, InformationRequest, Registered
 from keterbukaan.errors import NewerRecordError, RecordError
 from tests.people import NAME, NIK
@@ -151,6 +151,25 @@ def test_an_unread_completion_is_no_withdrawal(kind: type[Complaint | OmbudsmanR
         case = kind.load(stored, strict=False).case
         row = case.columns(on=on)
         assert (row.closed_on is not None) is is_over
+
+
+def test_what_came_late_is_arguable_where_what_was_not_read_may_excuse_it() -> None:
+    """An answer on the day after the last one (UU 22(7)); a notice unread may have extended it."""
+    answered = {
+        "kind": "answered",
+        "on": "2025-04-17",
+        "by": "ppid",
+        "items": [{"item": 1, "outcome": "dikabulkan_seluruhnya"}],
+    }
+    natures = []
+    for unread in ([], [LATER_KIND]):
+        events = [REGISTERED, COMPLETE, *unread, answered]
+        case = InformationRequest.load({**STORED, "events": events}, strict=False).case
+        told = [each for each in case.irregularities() if each.event == "answered"]
+        natures.append(
+            {each.nature for each in told if each.citation == "UU 14/2008 Pasal 22 ayat (7)"}
+        )
+    assert natures == [{Nature.LATE}, {Nature.ARGUABLY_LATE}]
 
 
 def test_an_unread_correction_is_not_an_unused_right() -> None:

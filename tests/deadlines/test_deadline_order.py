@@ -80,6 +80,10 @@ def test_what_has_no_day_comes_last() -> None:
     assert sorted([undated, late, answer()]) == [answer(), late, undated]
     assert late < undated
     assert undated > late
+    on_the_last_day_there_is = due(BREACH, datetime(9999, 12, 28, 3, tzinfo=UTC))
+    assert isinstance(on_the_last_day_there_is, Deadline)
+    assert on_the_last_day_there_is.date == date.max
+    assert on_the_last_day_there_is < undated
 
 
 @pytest.mark.parametrize(

@@ -69,3 +69,22 @@ def test_what_runs_on_national_days_counts_no_saturday() -> None:
     body = Jurisdiction.loads(SIX_DAYS)
     deadline = due("objection.filing", {"objection.ground_found": RECEIVED}, under=body)
     assert "Hari Sabtu" not in deadline.explain("id")
+
+
+@pytest.mark.parametrize(
+    ("five_from", "said"), [("2025-06-22", "(14 June and 21 June)"), ("2025-06-21", "(14 June)")]
+)
+def test_the_last_saturday_of_such_a_week_is_named_and_none_after_it(
+    five_from: str, said: str
+) -> None:
+    ended = f"{SIX_DAYS}[[week]]\nfrom = {five_from}\ndays = 5\n"
+    explained = due("request.response", RECEIVED, under=Jurisdiction.loads(ended)).explain("en")
+    assert f"Saturdays are counted as working days {said}" in explained
+
+
+def test_a_sunday_that_the_body_works_by_its_own_decree_is_called_no_saturday() -> None:
+    worked = '[[working_day]]\ndate = 2025-06-15\nname = "Pelayanan hari Minggu"\n'
+    body = Jurisdiction.loads(SIX_DAYS + worked)
+    deadline = due("request.response", RECEIVED, under=body)
+    assert date(2025, 6, 15) in {each.day for each in deadline.counted}
+    assert "Hari Sabtu dihitung sebagai hari kerja (14 Juni) " in deadline.explain("id")

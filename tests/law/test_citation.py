@@ -296,6 +296,21 @@ def test_sources_do_not_compare_with_other_things(source: Any) -> None:
             sorted([source, other])
 
 
+@pytest.mark.parametrize(
+    "texts",
+    [["UU 14/2008 Pasal 22", "Praktik LAPOR: FAQ"], ["Praktik LAPOR: FAQ", "Praktik LAPOR: SOP"]],
+)
+def test_no_source_comes_before_itself_or_before_what_comes_before_it(texts: list[str]) -> None:
+    first, second = map(parse_source, texts)
+    for each in (first, second):
+        same = parse_source(str(each))
+        assert not each < same
+        assert not each > same
+        assert each <= same <= each
+    assert first < second
+    assert not second < first
+
+
 def test_what_is_set_is_named_by_its_paragraph_and_its_regulation_by_itself() -> None:
     book = Rulebook.national()
     response = book.governing("request.response")

@@ -225,6 +225,11 @@ BROKEN = {
     "unknown kind": (_swap("amount = 10", 'kind = "soon"'), ENTRY, "kind"),
     "unknown unit": (_swap('"working_days"', '"weeks"'), ENTRY, "unit"),
     "unknown event": (_swap('["request.received"]', '["request.arrived"]'), ENTRY, "starts_from"),
+    "event twice": (
+        _swap('["request.received"]', '["request.received", "request.received"]'),
+        ENTRY,
+        "starts_from",
+    ),
     "event as a text": (_swap('["request.received"]', '"request.received"'), ENTRY, "starts_from"),
     "event as a number": (_swap('["request.received"]', "[1]"), ENTRY, "starts_from"),
     "unknown nature": (_swap('"duty"', '"wish"'), ENTRY, "nature"),
@@ -298,6 +303,14 @@ def test_broken_rule_file_names_file_entry_and_key_in_both_languages(
     assert said_id.startswith(f"x.toml, {entry}, kunci {key!r}: ")
     assert said_en.startswith(f"x.toml, {entry}, key {key!r}: ")
     assert said_id.split(": ", 1)[1] != said_en.split(": ", 1)[1]
+
+
+def test_of_several_events_the_one_that_stands_twice_is_named() -> None:
+    names = '["request.response.ended", "request.received", "request.received"]'
+    with pytest.raises(DataFileError) as caught:
+        provisions_of(_swap('["request.received"]', names))
+    assert "request.received" in caught.value.text("en")
+    assert "request.response.ended" not in caught.value.text("en")
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,12 @@ def test_an_article_binds_from_its_first_day(cited: str, first: date) -> None:
     assert not BOOK.in_force_on(date(2011, 1, 3)).in_force(NEW, on=BEFORE)
 
 
+def test_what_sets_a_limit_binds_from_the_day_of_that() -> None:
+    """Of Permendagri 2/2026 only the month was read: it surely was in force from 1 March on."""
+    assert BOOK.in_force("Permendagri 2/2026", on=date(2026, 3, 1))
+    assert not BOOK.in_force("Permendagri 2/2026", on=date(2026, 2, 28))
+
+
 def test_of_a_regulation_that_was_not_read_the_year_is_known() -> None:
     assert BOOK.in_force("Perki 1/2017 Pasal 3", on=date(2017, 1, 1))
     assert not BOOK.in_force("Perki 1/2017 Pasal 3", on=date(2016, 12, 31))

@@ -18,7 +18,7 @@ AN_HOUR = 3600.0
 A_RULE = "def is_late(day: int) -> bool:\n    return day > 10\n"
 MUTANT = next(mutants_of("law/rule.py", A_RULE))
 FAULT = Fault(MUTANT, "", ("day > 10", "day >= 10"))
-Trying = Callable[[str, float], Outcome]
+Trying = Callable[..., Outcome]
 
 
 @pytest.fixture
@@ -39,8 +39,8 @@ def trying(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Trying:
     # The plugins of what is installed look for the room of tests, which this package has not.
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
 
-    def outcome(text: str, seconds: float) -> Outcome:
-        copy = Copy(tmp_path / "copy", time.monotonic() + AN_HOUR)
+    def outcome(text: str, seconds: float, *, wide: bool = True) -> Outcome:
+        copy = Copy(tmp_path / "copy", time.monotonic() + AN_HOUR, wide=wide)
         copy.until = time.monotonic() + seconds
         return copy.outcome(Fault(MUTANT, text, FAULT.lines))
 
@@ -54,6 +54,18 @@ def test_a_fault_is_killed_by_the_test_that_fails(trying: Trying) -> None:
 
 def test_a_fault_at_a_day_that_no_test_asks_about_survives(trying: Trying) -> None:
     assert trying(A_RULE.replace("day >", "day >="), AN_HOUR).result == "survived"
+
+
+@pytest.mark.parametrize(("wide", "result"), [(True, "killed"), (False, "survived")])
+def test_another_room_may_notice_what_the_nearest_tests_do_not(
+    trying: Trying, tmp_path: Path, *, wide: bool, result: str
+) -> None:
+    (tmp_path / "top/tests/test_all.py").write_text(
+        "from keterbukaan.law.rule import is_late\n"
+        "def test_the_last_day_is_in_time(): assert not is_late(10)\n",
+        encoding="utf-8",
+    )
+    assert trying(A_RULE.replace("day >", "day >="), AN_HOUR, wide=wide).result == result
 
 
 def test_when_time_is_up_a_fault_counts_neither_as_noticed_nor_as_not(trying: Trying) -> None:

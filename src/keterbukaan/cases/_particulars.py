@@ -98,8 +98,11 @@ class Particulars(NamedTuple):
         for each in self.phrases:
             for word in beginnings(each):
                 by_word.setdefault(word, []).append(each)
-        longest_number = max(map(len, self.numbers), default=0)
-        return Finder(by_word, self.numbers, longest_number, max(map(len, by_word), default=0))
+        return Finder(by_word, self.numbers, _longest(self.numbers), _longest(by_word))
+
+
+def _longest(texts: Iterable[str]) -> int:
+    return len(max(texts, key=len, default=""))
 
 
 class Finder(NamedTuple):

@@ -6,7 +6,7 @@ address and number by law: they are the body's own books and no public export.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 
 from keterbukaan._arguments import checked
 from keterbukaan._printable import folded
@@ -47,14 +47,9 @@ def request_register_row(request: InformationRequest) -> dict[str, str]:
     answers = [answer for _, answer in sorted(progress.answers.items())]
     told = max(progress.sent_on.values(), default=None)
     given = max(progress.given_on.values(), default=None)
-    soft, hard = map(
-        any, zip(*(formats(each.form) for each in answers), (False, False), strict=True)
-    )
+    forms = [formats(each.form) for each in answers]
     status = {answer.status for answer in answers}
     elsewhere = [answer.held_by for answer in answers if answer.held_by]
-    reasons = [
-        ", ".join(part.reason for part in each.parts_withheld if part.reason) for each in answers
-    ]
     sees, copies = obtained(request)
     return _each_on_one_line(
         {
@@ -67,15 +62,15 @@ def request_register_row(request: InformationRequest) -> dict[str, str]:
             "Dibawah Penguasaan: Tdk": ", ".join(elsewhere)
             or _tick(holds=InformationStatus.NOT_HELD in status),
             "Belum Didokumentasikan": _tick(holds=InformationStatus.NOT_DOCUMENTED in status),
-            "Softcopy": _tick(holds=soft),
-            "Hardcopy": _tick(holds=hard),
+            "Softcopy": _tick(holds=any(soft for soft, _ in forms)),
+            "Hardcopy": _tick(holds=any(hard for _, hard in forms)),
             "Melihat/Mengetahui": _tick(holds=sees),
             "Meminta Salinan": _tick(holds=copies),
-            "Keputusan": _each(answers, [_DECIDED[answer.outcome] for answer in answers]),
-            "Alasan Penolakan": _each(answers, reasons),
+            "Keputusan": _each(answers, lambda answer: _DECIDED[answer.outcome]),
+            "Alasan Penolakan": _each(answers, _reasons),
             "Pemberitahuan Tertulis": "" if told is None else long_day(told, "id"),
             "Pemberian Informasi": "" if given is None else long_day(given, "id"),
-            "Biaya": _each(answers, [_cost(answer) for answer in answers]),
+            "Biaya": _each(answers, _cost),
             "Cara": ", ".join(
                 {each.how_to_pay.label("id"): "" for each in answers if each.how_to_pay}
             ),
@@ -139,6 +134,10 @@ def _each_on_one_line(row: dict[str, str]) -> dict[str, str]:
     return {name: folded(text) for name, text in row.items()}
 
 
+def _reasons(answer: ItemAnswer) -> str:
+    return ", ".join(part.reason for part in answer.parts_withheld if part.reason)
+
+
 def _cost(answer: ItemAnswer) -> str:
     """Return what it costs, and how that is made up."""
     told = (None if answer.cost is None else rupiah(answer.cost), answer.cost_details)
@@ -152,7 +151,7 @@ def _tick(*, holds: bool) -> str:
     return _TICK if holds else ""
 
 
-def _each(answers: Iterable[ItemAnswer], said: list[str]) -> str:
+def _each(answers: Sequence[ItemAnswer], say: Callable[[ItemAnswer], str]) -> str:
     """Return what is said of each item, with its number where there are several."""
-    told = [(answer.item, words) for answer, words in zip(answers, said, strict=True) if words]
-    return "; ".join(words if len(said) == 1 else f"{item}. {words}" for item, words in told)
+    told = [(answer.item, words) for answer in answers if (words := say(answer))]
+    return "; ".join(words if len(answers) == 1 else f"{item}. {words}" for item, words in told)

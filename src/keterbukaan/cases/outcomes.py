@@ -277,7 +277,7 @@ class CaseDeadline(Answer):
     def _stands(self, on: date) -> DeadlineStanding:
         done = self.done_on if self.done_on is not None and self.done_on <= on else None
         ended = self.ended_on if done is None else None
-        day = done or (on if ended is None else min(on, ended))
+        day = self._judged_on(on)
         is_over = done is not None or (ended is not None and on > ended)
         is_right = self.deadline.provision.nature is LimitNature.RIGHT
         is_doubted = self.doubt is not None and self.doubt.covers(day)
@@ -305,10 +305,8 @@ class CaseDeadline(Answer):
         return (self.deadline.rank, self.who.value, *days, doubt, caution)
 
     def _judged_on(self, on: date) -> date:
-        """Return the day that counts: that of its doing, its end, or the day that is asked."""
-        if self.done_on is not None and self.done_on <= on:  # what was done later is not known then
-            return self.done_on
-        return on if self.ended_on is None else min(on, self.ended_on)
+        """Return the day that counts: that of its doing or its end, or the day asked before it."""
+        return min(filter(None, (on, self.done_on, self.ended_on)))
 
     def _is_past(self, day: date) -> bool:
         return self.deadline.provision.nature.is_owed and day > self.deadline.date

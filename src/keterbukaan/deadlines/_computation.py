@@ -33,7 +33,6 @@ from keterbukaan.law.reading import Reading, Readings
 __all__ = ["compute"]
 
 _Pairs: TypeAlias = tuple[tuple[str, Fact], ...]
-_Key: TypeAlias = "tuple[str, int, tuple[str, ...], tuple[str, ...]]"
 _Kept: TypeAlias = "dict[Hashable, object]"
 _MOST_KEPT = 5_000  # events come from outside: a stranger's choice of them must not fill memory
 _BY_SEVERAL = "plans for several facts"
@@ -159,7 +158,10 @@ def _plan_of(limit: str, given: Given, opened: date) -> _Plan:
     if len(given.days) < len(given.facts):
         # A deadline among the facts brings facts of its own, which the key would not show.
         return _make_plan(limit, Starts(given, opened))
-    key, memo = _key(limit, given, opened), memo_of(given.body)
+    version, memo = given.body.rulebook.version_on(opened), memo_of(given.body)
+    # Hours need a moment where days do with a day, so the key also says which facts are moments.
+    moments = tuple(event for event, fact in given.facts.items() if isinstance(fact, datetime))
+    key = limit, version, tuple(given.facts), moments
     # The law alone bounds the plans for one fact. Those for several have room of their own, so that
     # however many limits are asked about, neither takes the other's.
     is_one = len(given.facts) == 1
@@ -172,14 +174,9 @@ def _plan_of(limit: str, given: Given, opened: date) -> _Plan:
     if is_one or len(kept) < _MOST_KEPT:
         kept[key] = (*made, plan)
         if plan.step is not None:
-            memo[key[0], key[1], next(iter(given.facts))] = plan.step
+            (event,) = given.facts
+            memo[limit, version, event] = plan.step
     return plan
-
-
-def _key(limit: str, given: Given, opened: date) -> _Key:
-    # Hours need a moment where days do with a day, so the key also says which facts are moments.
-    moments = tuple(event for event, fact in given.facts.items() if isinstance(fact, datetime))
-    return limit, given.body.rulebook.version_on(opened), tuple(given.facts), moments
 
 
 def _make_plan(limit: str, starts: Starts) -> _Plan:

@@ -43,6 +43,6 @@ def set_by() -> Mapping[Source, tuple[Enacted, ...]]:
     for file in regulation_files():
         for each in (*file.provisions, *file.numbers):
             for source in each.sources:
-                if isinstance(source, Citation) and source.regulation == each.regulation.id:
+                if isinstance(source, Citation):  # a place in that regulation, as all are
                     found[source] = (*found.get(source, ()), each)
     return found

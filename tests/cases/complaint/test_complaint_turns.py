@@ -194,6 +194,42 @@ def test_nobody_settles_late_what_waited_for_its_complainant_to_the_end(end: Eve
     assert not [e for e in case.deadlines() if e.limit.startswith("complaint.resolution")]
 
 
+RESOLUTION = "complaint.resolution.not_supervisory"
+"""Fourteen working days of a report of 3 March: 4-7, 10-14 and 17-21 March 2025."""
+
+
+def waiting(since: date, until: date | None = None) -> Complaint:
+    """Return a report of the portal that waits for its complainant, or did so until a day."""
+    known = classed(ComplaintClass.NOT_SUPERVISORY)
+    incomplete = ComplaintDeclaredIncomplete(on=since, lacking=("alamat",))
+    case = complaint(known, incomplete, channel=ComplaintChannel.SP4N_LAPOR)
+    return case if until is None else case.record(ComplaintCompleted(on=until))
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "is_told"),
+    [
+        (day(3, 20), day(3, 21), True),
+        (day(3, 20), day(3, 24), False),
+        (day(3, 21), day(3, 24), False),
+        (day(3, 24), day(3, 25), True),
+    ],
+)
+def test_no_report_is_resolved_late_whose_last_day_fell_while_it_waited(
+    since: date, until: date, *, is_told: bool
+) -> None:
+    limits = {each.limit: each.deadline.date for each in waiting(since, until).deadlines()}
+    assert limits.get(RESOLUTION) == (day(3, 21) if is_told else None)
+
+
+def test_nobody_is_to_resolve_in_the_portal_what_waits_for_its_complainant() -> None:
+    def owed(case: Complaint) -> set[str | None]:
+        return {each.step for each in case.obligations(on=day(3, 26))}
+
+    assert RESOLUTION not in owed(waiting(day(3, 24)))
+    assert RESOLUTION in owed(waiting(day(3, 24), day(3, 25)))
+
+
 def test_what_was_completed_in_time_is_answered_and_not_archived() -> None:
     receipt = ReceiptGiven(on=D, place="Sampit", officer="Rudi", signed=True)
     case = complaint(receipt, INCOMPLETE, ComplaintCompleted(on=day(3, 6)))
@@ -323,6 +359,14 @@ def test_the_whole_payment_closes_it_and_so_opens_the_time_to_reopen() -> None:
     assert paid.progress().days["complaint.closed"] == day(4, 1)
     part = case.record(Compensated(on=day(4, 1), amount=99))
     assert "complaint.closed" not in part.progress().days
+
+
+def test_damages_are_late_from_the_day_after_their_last() -> None:
+    """50(3): the decision sets by when they are paid."""
+    case = complaint(COMPLETE, OPENED, AWARDED, Delivered(on=D))
+    for on, is_late in ((day(4, 30), False), (day(5, 1), True)):
+        (pay,) = (each for each in case.obligations(on=on) if each.event == "compensated")
+        assert (pay.by_day, pay.late) == (day(4, 30), is_late)
 
 
 def test_damages_due_before_the_decision_are_found() -> None:

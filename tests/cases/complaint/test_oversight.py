@@ -320,6 +320,8 @@ def test_after_a_silent_superior_it_is_handed_over_and_nothing_opens_by_itself()
     assert late.standing(on=day(3, 3)) is DeadlineStanding.ENDED
     taken_up = case.record(SuperiorFollowedUp(on=day(2, 12)))
     assert rule not in owed(taken_up, day(2, 13))
+    opened = case.record(ExaminationOpened(on=day(2, 12), by=Actor.INSPECTORATE))
+    assert rule not in owed(opened, day(2, 13))  # what is examined needs no handing over for it
 
 
 def test_the_oversight_office_begins_within_five_days_of_what_it_received() -> None:
@@ -535,6 +537,7 @@ def test_no_medium_or_heavy_sanction_without_an_examination(level: SanctionLevel
     with pytest.raises(UnlawfulEvent):
         case.record(sanction)
     assert found(case.record(OfficialMissed(on=day(3, 12))), sanction) == []
+    assert found(report(TO.SUPERIOR, SUMMONED), sanction) == [(Nature.UNLAWFUL, rule)]
     light = SanctionDecided(on=day(3, 13), level=SanctionLevel.LIGHT)
     assert found(case, light) == []
 

@@ -458,6 +458,9 @@ def test_a_second_decision_is_found_and_the_last_one_governs(again: str, end: st
     assert decided.progress().received == {}  # the copies were of the earlier one
     binds = {"mediated": True, "decided": True}.get(again, False)
     assert decided.progress().binds_body is binds
+    # 59(4) gives three days for the copy of what is read out; no text does of a determination.
+    has_copy_days = any(each.limit == "dispute.decision_copy" for each in decided.deadlines())
+    assert has_copy_days is (again not in {"lapsed", "terminated"})
 
 
 def test_a_decision_while_the_court_has_the_first_one_is_found_and_changes_no_stage() -> None:

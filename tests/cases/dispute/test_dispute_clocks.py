@@ -133,6 +133,8 @@ def test_a_posting_that_is_recorded_by_itself_is_the_start() -> None:
     with pytest.raises(ContradictionError):  # nor been sent before there was a judgment
         judged().record(notice.model_copy(update={"posted_on": date(2025, 11, 28)}))
     assert cassation(judged(notice, BodyKind.STATE_BODY)).date == FROM_POST
+    at_once = notice.model_copy(update={"posted_on": date(2025, 12, 9)})
+    assert judged().record(at_once).irregularities() == judged().irregularities()
 
 
 def test_a_notice_without_any_partys_day_was_sent_on_its_own() -> None:

@@ -109,6 +109,25 @@ def test_a_right_whose_rule_was_not_read_is_told_with_that_rule() -> None:
     assert dispute(date(2010, 4, 1)).remedies(on=date(2010, 4, 8)) == ()
 
 
+@pytest.mark.parametrize(
+    ("year", "citation"),
+    [(2012, "PERMA 2/2011 Pasal 12 ayat (1)"), (2025, "Perki 1/2013 Pasal 60 ayat (4)")],
+)
+def test_an_execution_is_asked_for_by_the_rule_of_its_day(year: int, citation: str) -> None:
+    case = dispute(
+        date(year, 3, 3),
+        DisputeRegistered(on=date(year, 3, 12), number="1"),
+        PanelAppointed(on=date(year, 3, 13), members=3),
+        HearingHeld(on=date(year, 3, 20)),
+        MeritsOpened(on=date(year, 3, 20)),
+        Decided(on=date(year, 4, 23), orders=frozenset({Order.DISCLOSE})),
+        CopyDelivered(on=date(year, 4, 24)),
+        grounds="a",
+    )
+    (right,) = (each for each in case.remedies(on=date(year, 6, 30)) if "execution" in each.name)
+    assert (right.citation, right.read) == (citation, Verification.OWN_TEXT)
+
+
 # ---------------------------------------------------------------- under way on 29 April 2013
 
 

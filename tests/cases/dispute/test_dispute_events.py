@@ -16,6 +16,7 @@ import pytest
 from pydantic import ValidationError
 
 from keterbukaan import Jurisdiction
+from keterbukaan.cases.dispute.body_level import body_levels
 from keterbukaan.cases.dispute.court_events import (
     CassationDecided,
     CassationFiled,
@@ -552,6 +553,13 @@ def test_the_competent_commission(
 ) -> None:
     answer = competent_commission(level, province_has_one=province, regency_has_one=regency)
     assert answer == (None if expected is None else (expected[0], P13 + expected[1]))
+
+
+def test_the_scope_of_a_body_is_said_in_both_languages() -> None:
+    """Elucidation of 6(1): "lingkup kerjanya bersifat nasional"."""
+    central = body_levels()[Level.CENTRAL]
+    assert central.scope("id").startswith("lingkup kerjanya bersifat nasional")
+    assert central.scope("en").startswith("its scope of work is national")
 
 
 def test_the_wrong_commission_is_found_with_its_article() -> None:

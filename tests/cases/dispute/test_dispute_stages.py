@@ -191,6 +191,8 @@ def test_an_interlocutory_decision_may_declare_the_postponement() -> None:
     assert (Actor.MEDIATOR, P13 + "38 ayat (4)", False) in owed(dispute, day(24))
     assert (Actor.MEDIATOR, P13 + "38 ayat (4)", True) in owed(dispute, day(25))
     assert found(dispute.record(MediationStarted(on=day(24), day_agreed=True))) == []
+    silent = InterlocutoryDecision(on=day(21), accepted=True, examined=accepted.examined)
+    assert P13 + "38 ayat (4)" not in articles(start(HearingHeld(on=day(14)), silent), day(25))
 
 
 def test_mediation_without_a_declared_postponement_is_told_as_missing_not_as_late() -> None:
@@ -576,6 +578,7 @@ def test_the_chair_decides_on_a_request_for_another_panel() -> None:
     dispute = start(asked(9))
     duty = (Actor.COMMISSION_CHAIR, P13 + "22 ayat (4)", False)
     assert duty in owed(dispute, day(9))
+    assert duty in owed(dispute.record(HearingHeld(on=day(14))), day(14))
     replaced = dispute.record(PanelReplaced(on=day(10), members=3))
     assert duty not in owed(replaced, day(10))
 

@@ -142,6 +142,13 @@ def test_each_ground_has_its_own_window(ground: ObjectionGround) -> None:
         assert found.text("id") != found.text("en")
 
 
+def test_silence_is_objected_to_from_the_day_after_the_last_day_to_answer() -> None:
+    """A request of 24 March is answered by 16 April (UU 22(7)); until then nobody is silent."""
+    for received, natures in ((on(16, 4), [Nature.PREMATURE]), (on(17, 4), [])):
+        one = case(received=received, claims=[{"ground": "c"}], request_received=date(2025, 3, 24))
+        assert [each.nature for each in one.filing()] == natures
+
+
 def test_grounds_are_judged_one_by_one() -> None:
     claims = [
         GroundClaim(ground=G.EXEMPTION, found_on=on(10, 4)),

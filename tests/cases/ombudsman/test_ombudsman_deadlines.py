@@ -213,6 +213,13 @@ def test_what_was_declared_complete_without_being_completed_waits_no_longer() ->
     assert (found.deadline.date, found.is_open) == (day(4, 13), True)
 
 
+def test_what_gets_a_number_while_it_waits_to_be_completed_still_waits() -> None:
+    case = report(INCOMPLETE, ReportRegistered(on=day(3, 10), number="7"))
+    (found,) = case.deadlines()
+    assert (found.limit, found.deadline.date) == ("ombudsman.completion", day(4, 6))
+    assert found.standing(on=day(4, 6)) is DeadlineStanding.RUNNING
+
+
 # ---------------------------------------------------------------- when it came
 
 

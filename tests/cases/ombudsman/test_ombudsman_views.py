@@ -8,8 +8,13 @@ from typing import Literal
 
 import pytest
 
+from keterbukaan.cases.event import Event
 from keterbukaan.cases.ombudsman.events import (
+    Explained,
+    ExplanationAsked,
+    FieldExamined,
     FoundCompetent,
+    PoliceAsked,
     RecommendationSigned,
     ReportDeclaredComplete,
     ReportWithdrawn,
@@ -39,6 +44,8 @@ def report(*, secret: bool, complainant: object = PERSON) -> OmbudsmanReport:
             "against_person": "Tono",
             "account": "Izin milik Budi di Jalan Melati 7 tidak diproses oleh Tono",
             "complaint_number": "7/ADU/2025",
+            "body_settlement": "diperlambat",
+            "before_a_court": False,
         }
     )
     for event in (
@@ -62,10 +69,30 @@ def test_everybody_sees_no_person_no_account_and_nothing_examined(*, secret: boo
     assert "to_do" not in text
 
 
+EXAMINED = (
+    ExplanationAsked(on=DAY),
+    Explained(on=DAY),
+    *(SummonedByOmbudsman(on=DAY, came=False) for _ in range(3)),
+    PoliceAsked(on=DAY),
+    FieldExamined(on=DAY),
+)
+
+
+@pytest.mark.parametrize("step", EXAMINED, ids=lambda each: each.kind_name)
+def test_no_step_of_an_examination_is_shown_to_everybody(step: Event) -> None:
+    """UU 37/2008 30(1): it is held in secret; 28(1) says by what steps."""
+    one = OmbudsmanReport(received=DAY, reported_party="Dinas A")
+    for event in (ReportDeclaredComplete(on=DAY), FoundCompetent(on=DAY), *EXAMINED):
+        one = one.record(event)
+    assert step.kind_name in {each.kind_name for each in one.events}
+    assert step.kind_name not in json.dumps(one.public_view())
+
+
 def test_the_body_sees_a_name_alone_and_none_where_it_is_secret() -> None:
     plain = report(secret=False).body_view()
     assert plain["complainant"] == {"name": "Budi Santoso"}
     assert plain["complaint_number"] == "7/ADU/2025"
+    assert (plain["body_settlement"], plain["before_a_court"]) == ("diperlambat", False)
     assert plain["account"] == "Izin milik Budi di [disamarkan] tidak diproses oleh Tono"
     text = json.dumps(plain).casefold()
     assert not [each for each in ("melati", "5551234", "sampit") if each in text]

@@ -251,6 +251,17 @@ def test_the_text_says_it_in_columns() -> None:
     assert all(line == line.rstrip() for line in lines)
 
 
+def test_what_is_irregular_hides_nothing_that_came_after_it() -> None:
+    late = InformationObjection(
+        received=day(6, 10),
+        claims=(GroundClaim(ground=ObjectionGround.NOT_ANSWERED, found_on=day(4, 16)),),
+    ).record(ObjectionRegistered(on=day(6, 11), number="K-03"))
+    received, wrong, registered = late.timeline(on=day(6, 11)).text("id").splitlines()[2:5]
+    assert received.startswith("2025-06-10")
+    assert wrong.startswith("            ! ")
+    assert registered.startswith("2025-06-11")
+
+
 def test_the_text_is_english_where_asked() -> None:
     text = objection(day(6, 19)).timeline(on=day(6, 30)).text("en")
     assert text.startswith("Objection K-03, Monday, 30 June 2025\n\n")

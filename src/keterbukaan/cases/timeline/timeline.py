@@ -29,6 +29,8 @@ __all__ = ["Timeline", "in_order", "timeline_of"]
 _ONE_DAY = timedelta(days=1)
 
 _AnyScene: TypeAlias = Scene[Any, Any]
+_Row: TypeAlias = tuple[str, ...] | str
+"""The cells of a row of a table, or what is irregular about the row before."""
 
 
 @frozen
@@ -180,15 +182,15 @@ def _lines(timeline: Timeline, lang: Language) -> Iterator[str]:
         yield from _table(_owed_rows(timeline, lang))
 
 
-def _event_rows(timeline: Timeline, lang: Language) -> Iterator[Sequence[str]]:
+def _event_rows(timeline: Timeline, lang: Language) -> Iterator[_Row]:
     for dot in timeline.dots:
         who = timeline.who(dot.who, lang) if dot.who else ""
         yield dot.day.isoformat(), dot.label(lang), who, dot.rule(lang)
         for each in dot.irregularities:
-            yield "", f"! {each.text(lang)}", "", ""
+            yield f"! {each.text(lang)}"
 
 
-def _limit_rows(timeline: Timeline, lang: Language) -> Iterator[Sequence[str]]:
+def _limit_rows(timeline: Timeline, lang: Language) -> Iterator[_Row]:
     for bar in timeline.bars:
         span = f"{bar.begins} – {bar.ends}"
         yield (
@@ -200,23 +202,23 @@ def _limit_rows(timeline: Timeline, lang: Language) -> Iterator[Sequence[str]]:
         )
 
 
-def _owed_rows(timeline: Timeline, lang: Language) -> Iterator[Sequence[str]]:
+def _owed_rows(timeline: Timeline, lang: Language) -> Iterator[_Row]:
     for each in timeline.owed:
         said = f"{each.label(lang)} ({each.rule(lang)})"
         yield each.when(lang), timeline.who(each.who, lang), said
 
 
-def _table(rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """Yield rows with aligned columns; an irregularity, without a first cell, keeps its length."""
-    held = [tuple(map(printable, row)) for row in rows]
-    marked = [row for row in held if row[0]]
-    widths = [max(map(len, column)) for column in zip(*marked, strict=True)]
+def _table(rows: Iterable[_Row]) -> Iterator[str]:
+    """Yield rows with aligned columns; an irregularity stands below the second, however long."""
+    held = [printable(row) if isinstance(row, str) else tuple(map(printable, row)) for row in rows]
+    aligned = (row for row in held if not isinstance(row, str))
+    widths = [max(map(len, column)) for column in zip(*aligned, strict=True)]
     for row in held:
-        if not row[0]:
-            yield f"{'':{widths[0]}}  {row[1]}"
-            continue
-        cells = [f"{cell:{width}}" for cell, width in zip(row, widths, strict=True)]
-        yield "  ".join(cells).rstrip()
+        if isinstance(row, str):
+            yield f"{'':{widths[0]}}  {row}"
+        else:
+            cells = [f"{cell:{width}}" for cell, width in zip(row, widths, strict=True)]
+            yield "  ".join(cells).rstrip()
 
 
 def _gantt(timeline: Timeline, lang: Language) -> Iterator[str]:
