@@ -11,14 +11,20 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from keterbukaan import due
+from keterbukaan.errors import Language
 from keterbukaan.testing.vectors import VectorKind, vector, vectors
 from keterbukaan.testing.vectors._check import check
-from scripts.pages.write import by_hand
+from scripts.pages.write import LANGUAGES, by_hand
 
-PAGE = by_hand("en/how-to/conformance.md")
-PROGRAMS = dict(re.findall(r'^```text title="(\S+)"\n(.*?)^```$', PAGE, re.MULTILINE | re.DOTALL))
+PAGES = {lang: by_hand(f"{lang}/how-to/conformance.md") for lang in LANGUAGES}
+TITLED = re.compile(r'^```text title="(\S+)"\n(.*?)^```$', re.MULTILINE | re.DOTALL)
+WHY_SKIPPED = {
+    "id": {"belum", "panggil program Anda di sini"},
+    "en": {"not yet", "call your own code here"},
+}
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize(
     ("interpreter", "name"),
     [
@@ -27,21 +33,23 @@ PROGRAMS = dict(re.findall(r'^```text title="(\S+)"\n(.*?)^```$', PAGE, re.MULTI
     ],
 )
 def test_what_one_begins_with_reads_every_question(
-    interpreter: str, name: str, tmp_path: Path
+    interpreter: str, name: str, lang: Language, tmp_path: Path
 ) -> None:
-    (tmp_path / name).write_text(PROGRAMS[name], encoding="utf-8")
+    programs = dict(TITLED.findall(PAGES[lang]))
+    (tmp_path / name).write_text(programs[name], encoding="utf-8")
     asked = vectors(VectorKind.DATE)
 
     report = check([interpreter, str(tmp_path / name)], asked)
 
     assert (report.missing, report.others, report.ended, report.last_words) == ((), (), None, "")
-    assert {*report.skipped} == {"not yet", "call your own code here"}
+    assert {*report.skipped} == WHY_SKIPPED[lang]
 
 
-def test_its_lines_are_lines_of_the_wire_and_its_answer_is_right() -> None:
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_its_lines_are_lines_of_the_wire_and_its_answer_is_right(lang: Language) -> None:
     schema = Path(vector.__file__).with_name("wire.schema.json").read_text("utf-8")
     wire = Draft202012Validator(json.loads(schema))
-    blocks = re.findall(r"^```json\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+    blocks = re.findall(r"^```json\n(.*?)^```$", PAGES[lang], re.MULTILINE | re.DOTALL)
     asked, answered, skipped = map(json.loads, blocks)
 
     assert all([*wire.iter_errors(each)] == [] for each in (asked, answered, skipped))
