@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from keterbukaan.errors import Language
 from scripts.floors import arrows, docline, figures, floors, place, rooms
 
 PAGE = "understand/architecture.md"
@@ -12,8 +13,9 @@ PAGE = "understand/architecture.md"
 _FLOORS, _MODULES = "<!-- floors -->", "<!-- modules -->"
 
 
-def with_map(page: str) -> str:
-    """Put the map where the page by hand has its marks."""
+def with_map(page: str, lang: Language) -> str:
+    """Put the map where the page by hand has its marks; it is of English names in any language."""
+    del lang
     if _FLOORS not in page or _MODULES not in page:
         raise ValueError(f"{PAGE} has no place for the map of the source")
     return page.replace(_FLOORS, "\n".join(_floors())).replace(_MODULES, "\n".join(_modules()))

@@ -24,17 +24,21 @@ class Page(NamedTuple):
 
     title_id: str
     title_en: str
+    intro_id: str
     intro: str
     opening: tuple[str, ...]
     groups: tuple[Group, ...]
     mended: tuple[tuple[str, str, str, str], ...]
     remark: str = ""
+    remark_id: str = ""
 
 
 CASES = {
     "request": Page(
         "Permohonan",
         "Request",
+        "UU 14/2008 Pasal 22, Perki 1/2021 Pasal 27 sampai dengan 38. "
+        "[Rujukan](../reference/request.md), [petunjuk](../how-to/cases.md).",
         "UU 14/2008 Pasal 22, Perki 1/2021 Pasal 27 to 38. "
         "[Reference](../reference/request.md), [how to](../how-to/cases.md).",
         ("request.response", "request.registration"),
@@ -73,6 +77,8 @@ CASES = {
     "objection": Page(
         "Keberatan",
         "Objection",
+        "UU 14/2008 Pasal 35 dan 36, Perki 1/2021 Pasal 39 sampai dengan 44. "
+        "[Rujukan](../reference/objection.md), [petunjuk](../how-to/dossier.md).",
         "UU 14/2008 Pasal 35 and 36, Perki 1/2021 Pasal 39 to 44. "
         "[Reference](../reference/objection.md), [how to](../how-to/dossier.md).",
         ("objection.response",),
@@ -89,6 +95,8 @@ CASES = {
     "dispute": Page(
         "Sengketa",
         "Dispute",
+        "UU 14/2008 Pasal 37 sampai dengan 50, Perki 1/2013, PERMA 2/2011. "
+        "[Rujukan](../reference/dispute.md), [petunjuk](../how-to/dossier.md).",
         "UU 14/2008 Pasal 37 to 50, Perki 1/2013, PERMA 2/2011. "
         "[Reference](../reference/dispute.md), [how to](../how-to/dossier.md).",
         ("dispute.incompleteness_notice", "dispute.commencement", "dispute.resolution"),
@@ -156,6 +164,11 @@ CASES = {
     "complaint": Page(
         "Pengaduan",
         "Complaint",
+        "UU 25/2009 Pasal 36, 37, dan 40 sampai dengan 53, PP 48/2016 dan PP 12/2017 untuk "
+        "pejabat, serta praktik portal SP4N-LAPOR!. [Rujukan](../reference/complaint.md), "
+        "[petunjuk](../how-to/complaints.md), [tentang "
+        "pejabat](../how-to/complaints-about-officials.md), [siapa melakukan "
+        "apa](complaint-handling.md).",
         "UU 25/2009 Pasal 36, 37 and 40 to 53, PP 48/2016 and PP 12/2017 for officials, and the "
         "practice of the portal SP4N-LAPOR!. "
         "[Reference](../reference/complaint.md), [how to](../how-to/complaints.md), "
@@ -191,10 +204,17 @@ CASES = {
         "`entered_in_portal`. One line of stages carries two clocks, the Act's and the portal's: "
         "what the portal closes or archives can still be examined and decided, and a decision that "
         "was not made is still owed.",
+        "Batas waktu kedua berjalan sejak hari itu hanya bila laporannya masuk melalui portal; "
+        "bila tidak, sejak laporan itu dimasukkan ke portal. Satu rangkaian tahap memuat dua "
+        "hitungan, hitungan undang-undang dan hitungan portal: yang ditutup atau diarsipkan "
+        "portal masih dapat diperiksa dan diputuskan, dan keputusan yang belum dibuat tetap wajib "
+        "dibuat.",
     ),
     "ombudsman": Page(
         "Laporan kepada Ombudsman",
         "Report to the Ombudsman",
+        "UU 37/2008 Pasal 23 sampai dengan 44 dan UU 25/2009 Pasal 46. "
+        "[Rujukan](../reference/ombudsman.md), [petunjuk](../how-to/ombudsman.md).",
         "UU 37/2008 Pasal 23 to 44 and UU 25/2009 Pasal 46. "
         "[Reference](../reference/ombudsman.md), [how to](../how-to/ombudsman.md).",
         (),
@@ -222,18 +242,21 @@ CASES = {
             (
                 "implementation_reported",
                 "reported",
-                "bila sudah dilaksanakan seluruhnya, laporannya selesai (carried_out)",
-                "where all of it was carried out, the report ends (carried_out)",
+                "bila sudah dilaksanakan seluruhnya, laporannya selesai",
+                "where all of it was carried out, the report ends",
             ),
             (
                 "carried_out",
                 "reported",
-                "bila atasan sudah melaporkan pelaksanaannya, laporannya selesai (carried_out)",
-                "where the superior has reported already, it ends (carried_out)",
+                "bila atasan sudah melaporkan pelaksanaannya, laporannya selesai",
+                "where the superior has reported already, it ends",
             ),
         ),
         "No limit runs from the first day. Peraturan Ombudsman 58/2023, which sets the procedure, "
         "was not read: it may set other times, and every day says so.",
+        "Tidak ada batas waktu yang berjalan sejak hari pertama. Peraturan Ombudsman 58/2023, yang "
+        "mengatur tata caranya, belum dibaca: peraturan itu mungkin menetapkan waktu lain, dan "
+        "setiap tanggal menyebut hal itu.",
     ),
 }
 

@@ -2,80 +2,109 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
-from html import escape
 
-from keterbukaan.cases.actors import actor_words
 from keterbukaan.cases.lifecycle import Lifecycle, Move, Stage, lifecycle
 from keterbukaan.cases.outcomes import Nature
-from keterbukaan.law.rulebook import Rulebook
+from keterbukaan.errors import Language
 from keterbukaan.law.verification import Verification
-from scripts.pages.case_texts import BESIDE, CASES, Group, Page
+from scripts.pages.case_texts import CASES, Group, Page
 from scripts.pages.complaint_roles import roles_page
-from scripts.pages.markdown import Pages, both, code
+from scripts.pages.markdown import (
+    Pages,
+    capital,
+    code,
+    either,
+    facts,
+    for_developers,
+    head,
+    small,
+    table,
+)
+from scripts.pages.sequence import limits_started
 from scripts.pages.statuses import actor, linked_limit, sources, status, unread_legend
-
-STAYS = "tetap · _stays_"
 
 REFUSED = "—"
 
 NO_EFFECT = "○"
 
+_KEPT = ("disimpan, dengan akibat", "kept, with effect")
+_KEPT_WITHOUT_EFFECT = ("disimpan, tanpa akibat", "kept, without effect")
+
 NATURES = {
     Nature.CONTRADICTION: (
         "bertentangan dengan yang sudah tercatat",
         "contradicts what is recorded",
-        "`KB-C02`, always",
+        ("`KB-C02`, selalu", "`KB-C02`, always"),
     ),
     Nature.UNLAWFUL: (
         "tindakan pejabat yang tidak diberi akibat oleh hukum",
         "an official act to which the law gives no effect",
-        "`KB-C01`; with `strict=False` kept, without effect",
+        (
+            "`KB-C01`; dengan `strict=False` disimpan, tanpa akibat",
+            "`KB-C01`; with `strict=False` kept, without effect",
+        ),
     ),
     Nature.NO_EFFECT: (
         "langkah warga yang pada tahap itu tidak berakibat",
         "a citizen's step that has no effect at that stage",
-        "kept, without effect",
+        _KEPT_WITHOUT_EFFECT,
     ),
     Nature.LATE: (
         "tindakan pejabat sesudah waktunya",
         "an official act after its time",
-        "kept, with effect",
+        _KEPT,
     ),
     Nature.ARGUABLY_LATE: (
         "terlambat menurut satu teks atau penafsiran saja",
-        "late by one text or reading alone",
-        "kept, with effect",
+        "late by one text or interpretation alone",
+        _KEPT,
     ),
     Nature.NOT_READ: (
-        "aturan yang berlaku ketika itu tidak terbaca, jadi tidak dinilai",
+        "aturan yang berlaku ketika itu belum dibaca, sehingga tidak dinilai",
         "the rule that governed it then was not read, so it is not judged",
-        "kept, with effect",
+        _KEPT,
     ),
     Nature.INCOMPLETE: (
         "isi yang diwajibkan tidak lengkap",
         "something that the text requires in it is missing",
-        "kept, with effect",
+        _KEPT,
     ),
     Nature.DEFECT: (
         "terjadi dan tidak dinyatakan batal, tetapi tidak sebagaimana mestinya",
         "it happened, and the law does not call it void; but not as it should be done",
-        "kept, with effect",
+        _KEPT,
     ),
     Nature.PREMATURE: (
         "langkah warga sebelum waktunya",
         "a citizen's step before its time",
-        "kept, with effect",
+        _KEPT,
     ),
     Nature.TOO_LATE: (
         "langkah warga sesudah waktunya",
         "a citizen's step after its time",
-        "kept, with effect",
+        _KEPT,
     ),
 }
 
-INTRO = """\
+INTRO_ID = """\
+Perkara ialah apa yang diterima dan peristiwa yang dicatat padanya. Setiap peristiwa membawanya dari
+satu tahap ke tahap lain, atau ditolak pada tahap itu menurut suatu pasal; yang hanya praktik diberi
+tanda. Halaman ini dicetak dari data yang dipatuhi program ketika mencatat perkara.
+
+- [Menyimpan permohonan dan mencatat peristiwanya](../how-to/cases.md)
+- [Permohonan, keberatan, dan sengketa sebagai satu perkara](../how-to/dossier.md)
+- [Pengaduan pelayanan publik](../how-to/complaints.md), dan
+  [siapa yang menanganinya](complaint-handling.md)
+- [Laporan kepada Ombudsman](../how-to/ombudsman.md)
+- [Apa yang dicatat dan apa yang ditolak](../understand/fact-or-offence.md)
+- Pasal mana ada di mana: [permohonan sampai sengketa](../understand/articles-of-cases.md),
+  [pengaduan](../understand/articles-of-complaints.md),
+  [laporan kepada Ombudsman](../understand/articles-of-ombudsman.md)
+"""
+
+INTRO_EN = """\
 A case is what was received and the events recorded on it. Each event leads from one stage to
 another, or is refused at that stage by an article; what is practice only is marked so. These pages
 are printed from the data that `record` obeys, so what they say is what the library does.
@@ -91,106 +120,128 @@ are printed from the data that `record` obeys, so what they say is what the libr
   [reports to the Ombudsman](../understand/articles-of-ombudsman.md)
 """
 
-LEGEND = f"""\
-Rows are stages, columns events. A cell names the stage that is reached. {REFUSED} is an official
-act that is refused (`KB-C01`), {NO_EFFECT} a citizen's step that is recorded and has no effect; the
-small print is the article, and the pointer on the sign shows the reason. Stages in which all the
-events of a group do the same share a row. An event that its stage allows may still be refused for
-what it holds or for its day: the [reference]({{reference}}) says of each what is recorded with it.
+LEGEND_ID = f"""\
+Di bawah setiap langkah tertulis pada tahap mana langkah itu boleh diambil dan ke tahap mana perkara
+dibawanya. {REFUSED} ialah tindakan pejabat yang ditolak (`KB-C01`), {NO_EFFECT} langkah warga yang
+dicatat tanpa akibat, masing-masing dengan alasan dan pasalnya. Langkah yang boleh pada tahapnya
+masih dapat ditolak karena isinya atau harinya: [rujukan]({{reference}}) menyebut apa yang dicatat.
 """
 
-EXAMPLE = """\
-## Contoh · Example
-
-```python
->>> from keterbukaan.cases.lifecycle import lifecycle
->>> moves = lifecycle("{case}").moves
->>> moves["{event}"].moves["{state}"]
-{target!r}
->>> refusal = moves["{event}"].refusal("{other}")
->>> str(refusal.citation)
-{citation!r}
-```
+LEGEND_EN = f"""\
+Below each event stands at which stages it may be recorded and to which stage it leads. {REFUSED} is
+an official act that is refused (`KB-C01`), {NO_EFFECT} a citizen's step that is recorded and has no
+effect, each with the reason and the article. An event that its stage allows may still be refused
+for what it holds or for its day: the [reference]({{reference}}) says what is recorded with it.
 """
 
+PICTURES = {
+    "request": "life-of-a-request",
+    "dispute": "dispute-and-court",
+    "complaint": "complaint-two-clocks",
+}
 
-def pages() -> Pages:
+
+def pages(lang: Language) -> Pages:
     """Return the index, a page for each kind of case, and who handles complaints."""
     return {
-        "cases/index.md": _index,
-        **{f"cases/{case}.md": partial(_page, case) for case in CASES},
-        "cases/complaint-handling.md": roles_page,
+        "cases/index.md": partial(_index, lang),
+        **{f"cases/{case}.md": partial(_page, case, lang) for case in CASES},
+        "cases/complaint-handling.md": partial(roles_page, lang),
     }
 
 
-def menu() -> list[object]:
+def menu(lang: Language) -> list[object]:
     """Return what stands in the menu under the cases."""
+    handling = either(lang, "Peran dan klasifikasi pengaduan", "Roles and classes of complaints")
     return [
         "cases/index.md",
         *(
-            {f"{page.title_id} · {page.title_en}": f"cases/{case}.md"}
+            {either(lang, page.title_id, page.title_en): f"cases/{case}.md"}
             for case, page in CASES.items()
         ),
-        {"Peran, golongan · Roles, classes": "cases/complaint-handling.md"},
+        {handling: "cases/complaint-handling.md"},
     ]
 
 
-def _index() -> str:
-    lines = [
-        "# Cases",
-        "",
-        INTRO,
-        "| Perkara · Case | Tahap · Stages | Peristiwa · Events | Ditolak · Refused |",
-        "| --- | --: | --: | --: |",
-    ]
-    for case, page in CASES.items():
-        life = lifecycle(case)
-        cells = len(life.states) * len(life.moves)
-        refused = cells - sum(len(move.moves) for move in life.moves.values())
-        lines.append(
-            f"| [{page.title_id} · _{page.title_en}_]({case}.md) | {len(life.states)} "
-            f"| {len(life.moves)} | {refused} / {cells} |"
-        )
-    lines += [
-        "",
-        "The last column counts the pairs of stage and event that lead nowhere, each with its",
+def _index(lang: Language) -> str:
+    name = either(lang, "Perkara dan tahapnya", "Cases and their stages")
+    description = either(
+        lang,
+        "Tahap permohonan, keberatan, sengketa, pengaduan, dan laporan kepada Ombudsman, dan apa "
+        "yang boleh terjadi pada tiap tahap.",
+        "The stages of requests, objections, disputes, complaints and reports to the Ombudsman, "
+        "and what may happen at each.",
+    )
+    heads = either(
+        lang, "Perkara | Tahap | Peristiwa | Ditolak", "Case | Stages | Events | Refused"
+    )
+    counted = either(
+        lang,
+        "Kolom terakhir menghitung pasangan tahap dan peristiwa yang tidak menuju ke mana pun, "
+        "masing-masing dengan pasal atau praktiknya.",
+        "The last column counts the pairs of stage and event that lead nowhere, each with its "
         "article or practice.",
+    )
+    natures = either(lang, "Sifat penyimpangan", "What may be wrong with a step")
+    natures_heads = either(lang, "Sifat | Yang terjadi", "Nature | What then happens")
+    lines = [
+        *head(name, description),
+        either(lang, INTRO_ID, INTRO_EN),
+        *table(heads.split(" | "), (_case_row(case, lang) for case in CASES)),
+        counted,
         "",
-        "## Sifat penyimpangan · What may be wrong with a step",
+        f"## {natures}",
         "",
-        "| Sifat · Nature | Artinya · Meaning | `record` |",
-        "| --- | --- | --- |",
-    ]
-    lines += [
-        f"| `{nature.value}` | {said_id}<br>_{said_en}_ | {then} |"
-        for nature, (said_id, said_en, then) in NATURES.items()
+        *table(
+            natures_heads.split(" | "),
+            (
+                (
+                    f"{capital(either(lang, said_id, said_en))}{small(nature.value)}",
+                    either(lang, *then),
+                )
+                for nature, (said_id, said_en, then) in NATURES.items()
+            ),
+        ),
     ]
     return "\n".join(lines) + "\n"
 
 
-def _page(case: str) -> str:
+def _case_row(case: str, lang: Language) -> Iterator[str]:
     page, life = CASES[case], lifecycle(case)
-    lines = [
-        "---",
-        "hide:",
-        "  - navigation",
-        "---",
+    cells = len(life.states) * len(life.moves)
+    refused = cells - sum(len(move.moves) for move in life.moves.values())
+    yield f"[{either(lang, page.title_id, page.title_en)}]({case}.md)"
+    yield from (str(len(life.states)), str(len(life.moves)))
+    yield either(lang, f"{refused} dari {cells}", f"{refused} of {cells}")
+
+
+def _page(case: str, lang: Language) -> str:
+    page, life = CASES[case], lifecycle(case)
+    title = either(lang, page.title_id, page.title_en)
+    name = either(lang, f"{title}: tahap dan langkahnya", f"{title}: stages and steps")
+    description = either(
+        lang,
+        f"{title}: setiap tahap dan langkah, siapa yang mengambilnya, batas waktu yang dimulainya, "
+        "dan pasalnya.",
+        f"{title}: every stage and step, who takes it, the limits that it starts, and the article.",
+    )
+    legend = either(lang, LEGEND_ID, LEGEND_EN).format(reference=f"../reference/{case}.md")
+    lines = [*head(name, description), either(lang, page.intro_id, page.intro), ""]
+    if case in PICTURES:
+        lines += [f"<!-- picture: {PICTURES[case]} -->", ""]
+    lines += [
+        *_stages(page, life, lang),
+        f"## {either(lang, 'Langkah menurut tahap', 'Events by stage')}",
         "",
-        f"# {page.title_id} · {page.title_en}",
-        "",
-        page.intro,
-        "",
-        *_stages(page, life),
-        "## Peristiwa menurut tahap · Events by stage",
-        "",
-        LEGEND.format(reference=f"../reference/{case}.md"),
-        *_unread(life),
-        *_mended(page, life),
+        legend,
+        *_unread(life, lang),
+        *_mended(page, life, lang),
     ]
     for group, moves in grouped(case):
-        lines += [f"### {group.title_id} · {group.title_en}", ""]
-        lines += [*_events(case, moves), "", *_table(life, moves), ""]
-    return "\n".join([*lines, *_example(life)])
+        lines += [f"### {either(lang, group.title_id, group.title_en)}", ""]
+        for move in moves:
+            lines += _event(case, life, move, lang)
+    return "\n".join([*lines, *_example(life, lang)]) + "\n"
 
 
 def grouped(case: str) -> Iterator[tuple[Group, list[Move]]]:
@@ -202,95 +253,126 @@ def grouped(case: str) -> Iterator[tuple[Group, list[Move]]]:
         yield group, moves[first:last]
 
 
-def _stages(page: Page, life: Lifecycle) -> Iterator[str]:
-    yield "## Tahap · Stages"
+def _stages(page: Page, life: Lifecycle, lang: Language) -> Iterator[str]:
+    yield f"## {either(lang, 'Tahap', 'Stages')}"
     yield ""
-    first = next(iter(life.states))
-    begins = ", ".join(linked_limit(limit) for limit in page.opening)
-    yield f"It begins at `{first}`, on the day of the record itself, which starts {begins}."
-    if page.remark:
-        yield page.remark
-    yield ""
-    yield "| Tahap · Stage | | Akhir · Final |"
-    yield "| --- | --- | --- |"
-    for state in life.states.values():
-        yield f"| `{state.name}` | {both(state.label)} | {'✓' if state.final else ''} |"
-    yield ""
-
-
-def _unread(life: Lifecycle) -> Iterator[str]:
-    statuses = {move.read for move in life.moves.values()}
-    statuses |= {each.read for move in life.moves.values() for each in move.refusals}
-    if statuses != {Verification.OWN_TEXT}:
-        yield unread_legend()
-
-
-def _mended(page: Page, life: Lifecycle) -> Iterator[str]:
-    if page.mended:
-        yield "What an event holds may lead elsewhere than the tables say:"
-        yield ""
-    for name, reached, said_id, said_en in page.mended:
-        yield f"- `{name}` ({life.states[reached].label_id}): {said_id} · _{said_en}_"
-    if page.mended:
-        yield ""
-
-
-def _events(case: str, moves: Iterable[Move]) -> Iterator[str]:
-    yield "| Peristiwa · Event | Siapa · Who | Memulai · Starts | Pasal · Articles |"
-    yield "| --- | --- | --- | --- |"
-    for move in moves:
-        said = "<br>".join(map(actor, sorted(move.who, key=lambda each: actor_words(each, "id"))))
-        starts = "<br>".join(linked_limit(limit) for limit in limits_started(case, move))
-        places = sources(move.citations, move.read)
-        yield (
-            f"| `{move.name}`{{: #{move.name} }}<br>{move.label_id}<br>_{move.label_en}_ "
-            f"| {said} | {starts} | {places} |"
+    first = next(iter(life.states.values())).label(lang)
+    begins = ", ".join(linked_limit(limit, lang) for limit in page.opening)
+    if begins:
+        yield either(
+            lang,
+            f"Perkara dimulai pada tahap “{first}”, pada hari pencatatannya sendiri. Hari itu "
+            f"memulai {begins}.",
+            f"It begins at the stage “{first}”, on the day of the record itself, which starts "
+            f"{begins}.",
         )
-
-
-def limits_started(case: str, move: Move) -> list[str]:
-    """Return the limits that an event starts."""
-    found = dict.fromkeys(BESIDE.get((case, move.name), ()))
-    if move.starts is not None:
-        provisions = Rulebook.national().provisions
-        found |= dict.fromkeys(each.name for each in provisions if move.starts in each.starts_from)
-    return sorted(found)
-
-
-def _table(life: Lifecycle, moves: list[Move]) -> Iterator[str]:
-    rows: dict[tuple[str, ...], list[Stage]] = {}
-    for state in life.states.values():
-        rows.setdefault(tuple(cell(move, state) for move in moves), []).append(state)
-    yield head(moves)
-    yield f"| --- |{' --- |' * len(moves)}"
-    for cells, states in rows.items():
-        yield f"| {'<br>'.join(f'`{each.name}`' for each in states)} | {' | '.join(cells)} |"
-
-
-def head(moves: Iterable[Move]) -> str:
-    """Return the head of a table of stages and events."""
-    return (
-        f"| Tahap · Stage | {' | '.join(f'[{code(each.name)}](#{each.name})' for each in moves)} |"
+    else:
+        yield either(
+            lang,
+            f"Perkara dimulai pada tahap “{first}”, pada hari pencatatannya sendiri.",
+            f"It begins at the stage “{first}”, on the day of the record itself.",
+        )
+    if page.remark:
+        yield either(lang, page.remark_id, page.remark)
+    yield ""
+    heads = either(lang, "Tahap | Akhir perkara", "Stage | Final").split(" | ")
+    yes, no = either(lang, "ya | tidak", "yes | no").split(" | ")
+    yield from table(
+        heads,
+        (
+            (_stage(state, lang, f"stage-{state.name}"), yes if state.final else no)
+            for state in life.states.values()
+        ),
     )
 
 
-def cell(move: Move, state: Stage) -> str:
+def _stage(state: Stage, lang: Language, anchor: str = "") -> str:
+    """Return a stage in words, with the name that programs use."""
+    identity = f' id="{anchor}"' if anchor else ""
+    return f"<span{identity}>{state.label(lang)}</span> <small>{code(state.name)}</small>"
+
+
+def _unread(life: Lifecycle, lang: Language) -> Iterator[str]:
+    statuses = {move.read for move in life.moves.values()}
+    statuses |= {each.read for move in life.moves.values() for each in move.refusals}
+    if statuses != {Verification.OWN_TEXT}:
+        yield unread_legend(lang)
+
+
+def _mended(page: Page, life: Lifecycle, lang: Language) -> Iterator[str]:
+    if page.mended:
+        yield either(
+            lang,
+            "Isi suatu langkah dapat membawanya ke tahap lain daripada yang tertulis di bawah:",
+            "What an event holds may lead elsewhere than is said below:",
+        )
+        yield ""
+    for name, reached, said_id, said_en in page.mended:
+        move, stage = life.moves[name], life.states[reached]
+        said = either(lang, said_id, said_en)
+        yield f"- [{move.label(lang)}](#{name}) ({stage.label(lang)}): {said}"
+    if page.mended:
+        yield ""
+
+
+def _event(case: str, life: Lifecycle, move: Move, lang: Language) -> Iterator[str]:
+    """Print one event: who, what it starts, its articles, and what it does at each stage."""
+    yield f"#### {capital(move.label(lang))} {{#{move.name}}}"
+    yield ""
+    who = sorted(actor(each, lang) for each in move.who)
+    starts = "<br>".join(linked_limit(limit, lang) for limit in limits_started(case, move))
+    rows = [
+        (either(lang, "Siapa", "Who"), "<br>".join(who)),
+        (either(lang, "Pasal", "Articles"), sources(move.citations, move.read, lang)),
+        (either(lang, "Nama dalam program", "Name in programs"), code(move.name)),
+    ]
+    if starts:
+        rows.insert(1, (either(lang, "Memulai batas waktu", "Starts the limits"), starts))
+    yield from facts(lang, rows)
+    heads = either(lang, "Pada tahap | Yang terjadi", "At the stage | What happens").split(" | ")
+    by_effect: dict[str, list[Stage]] = {}
+    for state in life.states.values():
+        by_effect.setdefault(effect(life, move, state, lang), []).append(state)
+    yield from table(
+        heads,
+        (
+            ("; ".join(_stage(state, lang) for state in states), done)
+            for done, states in by_effect.items()
+        ),
+    )
+
+
+def effect(life: Lifecycle, move: Move, state: Stage, lang: Language) -> str:
     """Return what an event does at a stage: the stage reached, or the article that forbids it."""
     target = move.moves.get(state.name)
+    if target == state.name:
+        return either(lang, "dicatat; tahapnya tetap", "recorded; the stage stays")
     if target is not None:
-        return STAYS if target == state.name else f"**{code(target)}**"
+        reached = life.states[target]
+        return f"→ {_stage(reached, lang)}"
     refusal = move.refusal(state.name)
-    why = escape(f"{refusal.text_id} · {refusal.text_en}").replace("|", "/")
-    sign = REFUSED if move.official else NO_EFFECT
-    place = f"<small>{refusal.citation}</small>{status(refusal.read)}"
-    return f'<abbr title="{why}">{sign}</abbr><br>{place}'
+    why = either(lang, refusal.text_id, refusal.text_en)
+    if move.official:
+        said = f"{REFUSED} {either(lang, 'ditolak', 'refused')}"
+    else:
+        said = f"{NO_EFFECT} {either(lang, 'tanpa akibat', 'no effect')}"
+    shown = status(refusal.read, lang)
+    return f"{said}: {why.replace('|', '/')} <small>{refusal.citation}</small>{shown}"
 
 
-def _example(life: Lifecycle) -> Iterator[str]:
+def _example(life: Lifecycle, lang: Language) -> Iterator[str]:
     move = next(each for each in life.moves.values() if each.refusals)
     state, target = next(iter(move.moves.items()))
     other = next(name for name in reversed(list(life.states)) if name not in move.moves)
-    citation = str(move.refusal(other).citation)
-    yield EXAMPLE.format(
-        case=life.case, event=move.name, state=state, target=target, other=other, citation=citation
+    yield from for_developers(
+        lang,
+        (
+            ">>> from keterbukaan.cases.lifecycle import lifecycle",
+            f'>>> moves = lifecycle("{life.case}").moves',
+            f'>>> moves["{move.name}"].moves["{state}"]',
+            repr(target),
+            f'>>> refusal = moves["{move.name}"].refusal("{other}")',
+            ">>> str(refusal.citation)",
+            repr(str(move.refusal(other).citation)),
+        ),
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from keterbukaan.errors import Language
-from scripts.pages import cases, information, reference, rules, years
-from scripts.pages.markdown import Pages
+from scripts.pages import cases, information, reference, regulations, rules, years
+from scripts.pages.footer import with_footers
+from scripts.pages.markdown import Pages, either
 
 
 def printed_pages(lang: Language) -> Pages:
@@ -14,21 +15,22 @@ def printed_pages(lang: Language) -> Pages:
 
     The reference is in English alone, as the names are that it explains.
     """
-    return {
-        **rules.pages(),
-        **years.pages(),
-        **information.pages(),
-        **cases.pages(),
-        **(reference.pages() if lang == "en" else {}),
+    printed = {
+        **rules.pages(lang),
+        **regulations.pages(lang),
+        **years.pages(lang),
+        **information.pages(lang),
+        **cases.pages(lang),
     }
+    return {**with_footers(printed, lang), **(reference.pages() if lang == "en" else {})}
 
 
 def menus(lang: Language) -> Mapping[str, list[object]]:
     """Return what stands in the menu of each part whose pages are printed, by its folder."""
-    del lang
+    named = either(lang, "Peraturan", "Regulations")
     return {
-        "rules/": rules.menu(),
-        "calendar/": years.menu(),
-        "information/": information.menu(),
-        "cases/": cases.menu(),
+        "rules/": [*rules.menu(lang), {named: regulations.menu(lang)}],
+        "calendar/": years.menu(lang),
+        "information/": information.menu(lang),
+        "cases/": cases.menu(lang),
     }

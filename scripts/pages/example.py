@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 
 from keterbukaan.deadlines.deadline import Deadline, Undated
 from keterbukaan.deadlines.due import due
+from keterbukaan.errors import Language
 from keterbukaan.law.limit import TimeLimit, Unit
 from keterbukaan.law.rulebook import Rulebook
-from scripts.pages.markdown import session
+from scripts.pages.markdown import for_developers
 from scripts.pages.provisions import in_force
 
 ORDINARY_DAYS = (date(2025, 3, 24), date(2025, 9, 22))
@@ -87,16 +88,17 @@ class Example:
             since = self.before = _deadline(before, self.day)
         self.result = due(limit, since)
 
-    def lines(self) -> Iterator[str]:
-        """Yield the code with its output, and what the explanations say."""
-        yield from session(self._code())
+    def lines(self, lang: Language) -> Iterator[str]:
+        """Yield the dates in words, the days one by one, and the code with its output, folded."""
+        found = self.result
+        if isinstance(found, Deadline) and found.days and len(found.days) <= _LONG_STRIP:
+            yield "```text"
+            yield found.strip(lang)
+            yield "```"
+            yield ""
+        yield from (f"- {said}" for said in found.explain(lang).splitlines())
         yield ""
-        for lang, opened in (("id", "???+"), ("en", "???")):
-            yield f'{opened} quote "`explain("{lang}")`"'
-            for said in self.result.explain("id" if lang == "id" else "en").splitlines():
-                yield f"    {said}"
-                yield ""
-        yield ""
+        yield from for_developers(lang, self._code())
 
     def _code(self) -> Iterator[str]:
         since = dated(self.day)
@@ -134,6 +136,3 @@ def _dates(result: Deadline) -> Iterator[str]:
     if result.opens is not None:
         yield ">>> str(deadline.opens)"
         yield repr(str(result.opens))
-    if result.days and len(result.days) <= _LONG_STRIP:
-        yield '>>> print(deadline.strip("id"))'
-        yield result.strip("id")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from keterbukaan.information.grounds import Ground, Grounds, Letter, Opening
-from keterbukaan.information.secrecy import SecrecyClauses
+from keterbukaan.errors import Language
+from keterbukaan.information.grounds import Ground, Grounds, Letter, Opening, RefusalClass
+from keterbukaan.information.secrecy import SecrecyClause, SecrecyClauses
 from scripts.pages.articles import interval
-from scripts.pages.markdown import both, facts, sentence, stacked, translation
+from scripts.pages.markdown import capital, either, english, facts, head, sentence, small, table
 from scripts.pages.provisions import mark, places
+from scripts.pages.regulation_names import linked_source
 
 MAKERS = {
     "ppid": ("PPID", "the PPID"),
@@ -34,185 +36,264 @@ INTRO_EN = (
     "(Perki 1/2021 Pasal 22). There are ten letters, those of UU 14/2008 Pasal 17."
 )
 
-CLASSES_INTRO = """\
-Perki 1/2021 groups what may be refused by classes, the Act by letters. The texts do not tie one to
-the other: **the letters named here are this library's own inference**, each with its reason.
-"""
+CLASSES_INTRO = (
+    (
+        "Perki 1/2021 mengelompokkan yang boleh ditolak menurut golongan, undang-undang menurut "
+        "huruf. Naskahnya tidak menghubungkan keduanya: **huruf yang disebut di sini ialah "
+        "kesimpulan pustaka ini sendiri**, masing-masing dengan alasannya."
+    ),
+    (
+        "Perki 1/2021 groups what may be refused by classes, the Act by letters. The texts do not "
+        "tie one to the other: **the letters named here are this library's own inference**, each "
+        "with its reason."
+    ),
+)
 
-OPENINGS_INTRO = """\
-What opens to the public is open to everybody from then on. What opens for justice is shown to a
-court and stays closed to the public.
-"""
+NEVER_INTRO = (
+    "Klaim yang menyebut salah satunya ditolak dengan pasalnya (`KB-I02`).",
+    "A claim that names one of these is refused with the article (`KB-I02`).",
+)
 
-SECRECY_INTRO = """\
-Letter j closes what another act forbids to disclose. These are the clauses on secrecy of the acts
-and government regulations that were read. A claim under letter j is confirmed by an act's own ban
-alone; one that leaves it to a decision, points to other legislation, is an oath, or stands in a
-lower rule confirms nothing, and a finding says so. Whether the ban covers the information, and no
-exception holds, a person decides. The words in quotation marks are the article's own.
-"""
+OPENINGS_INTRO = (
+    (
+        "Yang terbuka bagi publik sejak itu terbuka bagi setiap orang. Yang dibuka untuk peradilan "
+        "diperlihatkan kepada pengadilan dan tetap tertutup bagi publik."
+    ),
+    (
+        "What opens to the public is open to everybody from then on. What opens for justice is "
+        "shown to a court and stays closed to the public."
+    ),
+)
 
-UNREAD_INTRO = """\
-The elucidations of these texts name further legislation by its subject alone. None of it was read,
-so no article is named here, and it confirms nothing.
-"""
+SECRECY_INTRO = (
+    (
+        "Huruf j menutup apa yang menurut undang-undang lain tidak boleh diungkapkan. Di bawah "
+        "ialah ketentuan kerahasiaan dari undang-undang dan peraturan pemerintah yang dibaca. "
+        "Klaim menurut huruf j hanya dipastikan oleh larangan undang-undang sendiri; ketentuan "
+        "yang menyerahkannya kepada suatu keputusan, menunjuk peraturan lain, merupakan sumpah, "
+        "atau berada dalam peraturan yang lebih rendah tidak memastikan apa pun, dan temuannya "
+        "menyebut hal itu. Apakah larangannya meliputi informasi itu, dan tidak ada "
+        "kekecualiannya, diputuskan oleh orang. Kata dalam tanda kutip ialah kata pasalnya "
+        "sendiri."
+    ),
+    (
+        "Letter j closes what another act forbids to disclose. These are the clauses on secrecy "
+        "of the acts and government regulations that were read. A claim under letter j is "
+        "confirmed by an act's own ban alone; one that leaves it to a decision, points to other "
+        "legislation, is an oath, or stands in a lower rule confirms nothing, and a finding says "
+        "so. Whether the ban covers the information, and no exception holds, a person decides. "
+        "The words in quotation marks are the article's own."
+    ),
+)
+
+UNREAD_INTRO = (
+    (
+        "Penjelasan peraturan tersebut menyebut peraturan lain menurut pokoknya saja. Tidak satu "
+        "pun dibaca, sehingga di sini tidak disebut pasalnya, dan tidak ada yang dipastikannya."
+    ),
+    (
+        "The elucidations of these texts name further legislation by its subject alone. None of "
+        "it was read, so no article is named here, and it confirms nothing."
+    ),
+)
 
 TEMPORARY = (
-    "Sementara: UU 14/2008 Pasal 20 ayat (1) menyebut huruf a sampai f tidak permanen. "
-    "_Temporary: the Act says that letters a to f are not permanent; of the others it is silent._"
+    (
+        "Sementara: UU 14/2008 Pasal 20 ayat (1) menyebut huruf a sampai dengan f tidak permanen; "
+        "tentang huruf lain undang-undang diam."
+    ),
+    (
+        "Temporary: UU 14/2008 Pasal 20 ayat (1) says that letters a to f are not permanent; of "
+        "the others the Act is silent."
+    ),
 )
 
 
-def exemptions_page() -> str:
+def exemptions_page(lang: Language) -> str:
     """Print the page of the exemptions."""
     grounds = Grounds.national()
-    lines = [
-        "# Informasi yang dikecualikan · Exempt information",
-        "",
-        *sentence(INTRO_ID, INTRO_EN),
+    name = either(lang, "Informasi yang dikecualikan", "Exempt information")
+    description = either(
+        lang,
+        "Alasan pengecualian (UU 14/2008 Pasal 17), berapa lama informasi dikecualikan, apa yang "
+        "tidak pernah dapat dikecualikan, dan bagaimana informasi menjadi terbuka.",
+        "The grounds for exemption (UU 14/2008 Pasal 17), for how long, what is never exempt, and "
+        "how information becomes open.",
+    )
+    how = either(
+        lang,
+        "[Cara mencatat klaim, uji konsekuensi, dan surat keputusannya](../how-to/exemptions.md).",
         "[How to record a claim, a test and a letter](../how-to/exemptions.md).",
+    )
+    heads = either(
+        lang, "Huruf | Alasan | Sementara | Lama", "Letter | Ground | Temporary | Duration"
+    )
+    lines = [
+        *head(name, description),
+        *sentence(either(lang, INTRO_ID, INTRO_EN)),
+        how,
         "",
-        "| Huruf · Letter | Alasan · Ground | Sementara · Temporary | Lama · Duration |",
-        "| --- | --- | --- | --- |",
-    ]
-    for letter, ground in grounds.letters.items():
-        temporary = "ya · _yes_" if ground.temporary else "tidak disebut · _not said_"
-        lines.append(
-            f"| [{letter.value}](#huruf-{letter.value}){mark(*ground.citations)} "
-            f"| {stacked(ground.label)} | {temporary} | {interval(ground.duration_limit)} |"
-        )
-    lines += [
+        "<!-- picture: exemption-duration -->",
         "",
-        TEMPORARY,
+        *table(heads.split(" | "), (_letter_row(each, lang) for each in grounds.letters.values())),
+        either(lang, *TEMPORARY),
         "",
     ]
     for ground in grounds.letters.values():
-        lines += _ground(ground)
-    lines += _classes(grounds)
-    lines += _never(grounds)
-    lines += _openings(grounds)
-    lines += _secrecy(SecrecyClauses.national())
+        lines += _ground(ground, lang)
+    lines += _classes(grounds, lang)
+    lines += _never(grounds, lang)
+    lines += _openings(grounds, lang)
+    lines += _secrecy(SecrecyClauses.national(), lang)
     return "\n".join(lines) + "\n"
 
 
-def _ground(ground: Ground) -> Iterator[str]:
+def _letter_row(ground: Ground, lang: Language) -> Iterator[str]:
     letter = ground.letter.value
-    yield f"## Huruf {letter}: {ground.label_id} {{#huruf-{letter}}}"
+    yield f"[{letter}](#huruf-{letter}){mark(lang, *ground.citations)}"
+    yield ground.label(lang)
+    yes, silent = either(lang, "ya | tidak disebut", "yes | not said").split(" | ")
+    yield yes if ground.temporary else silent
+    yield interval(ground.duration_limit, lang)
+
+
+def _ground(ground: Ground, lang: Language) -> Iterator[str]:
+    letter = ground.letter.value
+    yield f"## {either(lang, 'Huruf', 'Letter')} {letter}: {ground.label(lang)} {{#huruf-{letter}}}"
     yield ""
-    yield from translation(f"Letter {letter}: {ground.label_en}")
     opens = [each for each in Grounds.national().openings.values() if ground.letter in each.letters]
     rows = [
-        ("Dasar · _Basis_", places(ground.citations)),
-        ("Lama · _Duration_", interval(ground.duration_limit)),
-        ("Terbuka karena · _Opened by_", ", ".join(map(_opening_link, opens))),
+        (either(lang, "Dasar hukum", "Basis"), places(ground.citations, lang)),
+        (either(lang, "Lama", "Duration"), interval(ground.duration_limit, lang)),
+        (
+            either(lang, "Terbuka karena", "Opened by"),
+            "; ".join(f"[{each.label(lang)}](#{each.by.value})" for each in opens),
+        ),
     ]
     if ground.note:
-        rows.append(("Catatan · _Note_", ground.note))
-    yield from facts(rows)
+        rows.append((either(lang, "Catatan", "Note"), english(ground.note, lang)))
+    yield from facts(lang, rows)
     if ground.items:
-        yield "| Angka · Item | Isi · Content |"
-        yield "| --- | --- |"
-        for item in ground.items:
-            yield f"| {item.number}<br>{item.citation} | {stacked(item.label)} |"
-        yield ""
+        heads = either(lang, "Angka | Isi", "Item | Content").split(" | ")
+        rows = [(f"{each.number}<br>{each.citation}", each.label(lang)) for each in ground.items]
+        yield from table(heads, rows)
     else:
-        yield "Tanpa angka. _It has no numbered items._"
+        yield either(lang, "Tanpa angka.", "It has no numbered items.")
         yield ""
 
 
-def _classes(grounds: Grounds) -> Iterator[str]:
-    yield "## Golongan Perki 1/2021 Pasal 13 ayat (2) · The classes {#golongan}"
+def _classes(grounds: Grounds, lang: Language) -> Iterator[str]:
+    named = either(
+        lang,
+        "Golongan menurut Perki 1/2021 Pasal 13 ayat (2)",
+        "The classes of Perki 1/2021 Pasal 13 ayat (2)",
+    )
+    yield f"## {named} {{#golongan}}"
     yield ""
-    yield CLASSES_INTRO
-    yield "| Golongan · Class | Isi · Content | Huruf · Letters | Hubungannya · How they relate |"
-    yield "| --- | --- | --- | --- |"
-    for each in grounds.classes:
-        letters = ", ".join(map(_letter_link, each.grounds)) or "—"
-        if not each.exempts:
-            letters = "tidak mengecualikan · _exempts nothing_"
-        yield (
-            f"| {each.letter}<br>{places(each.citations)} | {stacked(each.label)} "
-            f"| {letters} | {stacked(each.note)} |"
-        )
+    yield either(lang, *CLASSES_INTRO)
     yield ""
+    heads = either(
+        lang,
+        "Golongan | Isi | Huruf | Hubungannya",
+        "Class | Content | Letters | How they relate",
+    )
+    yield from table(heads.split(" | "), (_class(each, lang) for each in grounds.classes))
 
 
-def _never(grounds: Grounds) -> Iterator[str]:
-    yield "## Tidak pernah dapat dikecualikan · Never exempt {#never}"
-    yield ""
-    yield "A claim that names one of these is refused with the article (`KB-I02`)."
-    yield ""
-    yield "| `kind` | Isi · Content | Dasar · Basis |"
-    yield "| --- | --- | --- |"
-    for each in grounds.never.values():
-        yield f"| `{each.kind.value}` | {stacked(each.label)} | {places(each.citations)} |"
-    yield ""
+def _class(each: RefusalClass, lang: Language) -> Iterator[str]:
+    yield f"{each.letter}<br>{places(each.citations, lang)}"
+    yield each.label(lang)
+    letters = ", ".join(map(_letter_link, each.grounds)) or either(lang, "tidak ada", "none")
+    yield letters if each.exempts else either(lang, "tidak mengecualikan", "exempts nothing")
+    yield each.note(lang)
 
 
-def _openings(grounds: Grounds) -> Iterator[str]:
-    yield "## Cara terbuka · How it becomes open {#openings}"
+def _never(grounds: Grounds, lang: Language) -> Iterator[str]:
+    yield f"## {either(lang, 'Tidak pernah dapat dikecualikan', 'Never exempt')} {{#never}}"
     yield ""
-    yield OPENINGS_INTRO
+    yield either(lang, *NEVER_INTRO)
+    yield ""
+    heads = either(lang, "Isi | Dasar hukum", "Content | Basis").split(" | ")
+    rows = (
+        (f"{each.label(lang)}{small(each.kind.value)}", places(each.citations, lang))
+        for each in grounds.never.values()
+    )
+    yield from table(heads, rows)
+
+
+def _openings(grounds: Grounds, lang: Language) -> Iterator[str]:
+    named = either(lang, "Cara informasi menjadi terbuka", "How it becomes open")
+    yield f"## {named} {{#openings}}"
+    yield ""
+    yield either(lang, *OPENINGS_INTRO)
+    yield ""
     for each in grounds.openings.values():
-        yield from _opening(each)
+        yield from _opening(each, lang)
 
 
-def _opening(each: Opening) -> Iterator[str]:
-    yield f"### `{each.by.value}` {{#{each.by.value}}}"
-    yield ""
-    yield f"{each.label_id}."
-    yield '{: lang="id" }'
-    yield ""
-    yield f"_{each.label_en}._"
+def _opening(each: Opening, lang: Language) -> Iterator[str]:
+    yield f"### {capital(each.label(lang))} {{#{each.by.value}}}"
     yield ""
     letters = ", ".join(_letter_link(letter) for letter in Letter if letter in each.letters)
     if len(each.letters) == len(Letter):
-        letters = "semua · _all_"
-    public = "publik · _the public_" if each.to_public else "pengadilan saja · _a court only_"
+        letters = either(lang, "semua", "all")
+    public, court = either(lang, "publik | pengadilan saja", "the public | a court only").split(
+        " | "
+    )
+    itself = either(lang, "dengan sendirinya", "by itself")
     rows = [
-        ("Dasar · _Basis_", places(each.citations)),
-        ("Huruf · _Letters_", letters),
-        ("Terbuka bagi · _Open to_", public),
-        ("Oleh · _Made by_", _makers(each.made_by) or "dengan sendirinya · _by itself_"),
+        (either(lang, "Dasar hukum", "Basis"), places(each.citations, lang)),
+        (either(lang, "Huruf", "Letters"), letters),
+        (either(lang, "Terbuka bagi", "Open to"), public if each.to_public else court),
+        (either(lang, "Oleh", "Made by"), _makers(each.made_by, lang) or itself),
     ]
     if each.needs_consent_of:
-        rows.append(("Persetujuan · _Consent_", _makers(each.needs_consent_of)))
-    yield from facts(rows)
+        consent = _makers(each.needs_consent_of, lang)
+        rows.append((either(lang, "Persetujuan", "Consent"), consent))
+    named = either(lang, "Nama dalam program", "Name in programs")
+    rows.append((named, f"`{each.by.value}`"))
+    yield from facts(lang, rows)
 
 
-def _secrecy(clauses: SecrecyClauses) -> Iterator[str]:
-    yield "## Ketentuan kerahasiaan · Secrecy clauses {#secrecy}"
+def _secrecy(clauses: SecrecyClauses, lang: Language) -> Iterator[str]:
+    yield f"## {either(lang, 'Ketentuan kerahasiaan', 'Secrecy clauses')} {{#secrecy}}"
     yield ""
-    yield SECRECY_INTRO
-    yield (
-        "| Pasal · Article | Rahasia · Secret | Dari · From | Kecuali · Except | Bunyinya · Words "
-        "| Huruf j · Letter j |"
+    yield either(lang, *SECRECY_INTRO)
+    yield ""
+    heads = either(
+        lang,
+        "Pasal | Yang dirahasiakan | Bunyi naskah | Huruf j",
+        "Article | What is secret | Words of the text | Letter j",
     )
-    yield "| --- | --- | --- | --- | --- | --- |"
-    for each in clauses.clauses:
-        cited = "<br>".join(map(str, each.citations))
-        force = stacked(each.force.label)
-        confirms = "memastikan · _confirms_" if each.confirms_letter_j else force
-        yield (
-            f"| {cited} | {stacked(each.secret)} | {stacked(each.kept_from)} "
-            f"| {stacked(each.exceptions)} | “{each.quotation}” | {confirms} |"
-        )
+    yield from table(heads.split(" | "), (_clause(each, lang) for each in clauses.clauses))
+    yield either(lang, *UNREAD_INTRO)
     yield ""
-    yield UNREAD_INTRO
-    yield "| Peraturan · Legislation | Disebut dalam penjelasan · Named in the elucidation of |"
-    yield "| --- | --- |"
-    for unread in clauses.unread:
-        yield f"| {stacked(unread.label)} | {unread.named_in} ({both(unread.read.label)}) |"
-    yield ""
+    heads = either(
+        lang,
+        "Peraturan | Disebut dalam penjelasan",
+        "Legislation | Named in the elucidation of",
+    )
+    rows = (
+        (unread.label(lang), f"{unread.named_in} ({unread.read.label(lang)})")
+        for unread in clauses.unread
+    )
+    yield from table(heads.split(" | "), rows)
 
 
-def _opening_link(each: Opening) -> str:
-    return f"[`{each.by.value}`](#{each.by.value})"
+def _clause(each: SecrecyClause, lang: Language) -> Iterator[str]:
+    yield "<br>".join(map(linked_source, each.citations))
+    kept, but = either(lang, "terhadap | kecuali", "from | except").split(" | ")
+    yield (
+        f"{each.secret(lang)}<br>{kept}: {each.kept_from(lang)}<br>{but}: {each.exceptions(lang)}"
+    )
+    yield f'<span lang="id">“{each.quotation}”</span>'
+    confirms = either(lang, "memastikan", "confirms")
+    yield confirms if each.confirms_letter_j else each.force.label(lang)
 
 
 def _letter_link(letter: Letter) -> str:
     return f"[{letter.value}](#huruf-{letter.value})"
 
 
-def _makers(names: Iterable[str]) -> str:
-    return ", ".join(f"{MAKERS[name][0]} · _{MAKERS[name][1]}_" for name in names)
+def _makers(names: Iterable[str], lang: Language) -> str:
+    return ", ".join(either(lang, *MAKERS[name]) for name in names)

@@ -1,22 +1,43 @@
-"""The page of one limit: what it is, what starts it, an example, and every provision about it."""
+"""The page of one limit: the rule in words, its text, an example, its place in the procedure."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from functools import cache
 
 from keterbukaan._words import said_day
 from keterbukaan.deadlines._questions import questions_about
-from keterbukaan.law import titles
-from keterbukaan.law.age import Checked
+from keterbukaan.errors import Language
 from keterbukaan.law.agreement import Agreement, Difference
-from keterbukaan.law.limit import Scope, TimeLimit
+from keterbukaan.law.citation import Citation
+from keterbukaan.law.limit import Direction, Scope, TimeLimit
 from keterbukaan.law.reading import open_questions
 from keterbukaan.law.rulebook import Rulebook
+from scripts.pages.chapters import CHAPTERS
 from scripts.pages.example import Example, ended_limit, ended_provisions
-from scripts.pages.markdown import both, facts, sentence
-from scripts.pages.provisions import in_force, is_read, place
+from scripts.pages.limit_links import places_in_the_procedure
+from scripts.pages.markdown import (
+    capital,
+    code,
+    either,
+    english,
+    facts,
+    head,
+    quotation,
+    sentence,
+    table,
+)
+from scripts.pages.provisions import (
+    age_rows,
+    in_force,
+    in_force_span,
+    is_read,
+    place,
+    title,
+    unread,
+    warning,
+)
+from scripts.pages.regulation_names import linked_source
 
 DIFFERENCES = {
     Difference.KIND: ("jenis", "kind"),
@@ -37,42 +58,41 @@ _WHOSE_DAYS = {
 }
 
 
-def limit_page(limit: str) -> str:
+def limit_page(limit: str, lang: Language) -> str:
     """Print the page of a limit."""
     book = in_force()
     agreements = book.agreement(limit)
-    governing = agreements[0].limit
-    example = _example(limit)
+    governing = book.governing(limit)
     lines = [
-        f"# {limit}",
+        *head(title(limit, lang), _description(governing, lang)),
+        f"<small>{either(lang, 'Nama dalam program', 'Name in programs')}: {code(limit)}</small>",
         "",
-        f"**{titles.title(limit, 'id')}** · _{titles.title(limit, 'en')}_",
+        *sentence(governing.summary(lang)),
+        *_reading_warning(governing, lang),
+        *_words_of_the_text(agreements, lang),
+        *_at_a_glance(governing, agreements, lang),
+        f"## {either(lang, 'Contoh: kapan tenggatnya?', 'Example: when is it due?')}",
         "",
-        *sentence(governing.summary("id"), governing.summary("en")),
-        *_reading_warning(governing),
-        *_at_a_glance(governing),
-        "## Yang memulainya · What starts it",
-        "",
-        *_starts(agreements, book),
-        "",
-        "## Contoh · Example",
-        "",
-        *example.lines(),
-        "## Ketentuan · Provisions",
+        *_example(limit).lines(lang),
+        *places_in_the_procedure(limit, lang),
+        f"## {either(lang, 'Ketentuan', 'Provisions')}",
         "",
     ]
     for agreement in agreements:
-        lines += _provision(agreement.limit, _relation(agreement), said=agreement.governs)
-    for ended in ended_provisions(limit):
-        lines += _provision(ended, "Tidak berlaku lagi · No longer in force", said=False)
-    lines += _bearing_readings(limit)
+        relation = _relation(agreement, lang)
+        lines += _provision(agreement.limit, relation, lang, said=agreement.governs)
+    ended = either(lang, "Tidak berlaku lagi", "No longer in force")
+    for each in ended_provisions(limit):
+        lines += _provision(each, ended, lang, said=False)
+    lines += _bearing_readings(limit, lang)
     return "\n".join(lines) + "\n"
 
 
 @cache
 def limits_of(question: str) -> tuple[str, ...]:
-    """Return the limits on whose pages an open question is named."""
-    return tuple(limit for limit in in_force().limits if question in _questions_about(limit))
+    """Return the limits on whose pages an open question is named, in the order of the procedure."""
+    in_order = (limit for chapter in CHAPTERS for limit in chapter.limits)
+    return tuple(limit for limit in in_order if question in _questions_about(limit))
 
 
 @cache
@@ -80,175 +100,209 @@ def _example(limit: str) -> Example:
     return Example(limit, in_force().governing(limit))
 
 
-def _reading_warning(limit: TimeLimit) -> Iterator[str]:
+def _description(limit: TimeLimit, lang: Language) -> str:
+    """Return what a search shows: the words by which the rule is looked for, and the article."""
+    asked = either(
+        lang,
+        f"Kapan batas waktu (tenggat) {title(limit.name, lang).lower()}?",
+        f"When is this due: {title(limit.name, lang).lower()}?",
+    )
+    return f"{asked} {limit.how_long(lang)}; {limit.citation}."
+
+
+def _reading_warning(limit: TimeLimit, lang: Language) -> Iterator[str]:
     if is_read(limit):
         return
-    yield '!!! warning "Tidak dibaca dari naskah peraturannya · Not read in the text itself"'
-    yield f"    Ketentuan ini {limit.read.label('id')}. Angkanya dapat diganti lewat"
-    yield "    [berkas Badan Publik sendiri](../how-to/local-rule.md)."
-    yield ""
-    yield f"    This provision was {limit.read.label('en')}. Its number can be"
-    yield "    replaced through a [body's own file](../how-to/local-rule.md)."
+    yield warning(lang)
+    read = limit.read.label(lang)
+    yield either(
+        lang,
+        f"    Ketentuan ini {read}. Angkanya dapat diganti lewat "
+        "[berkas Badan Publik sendiri](../how-to/local-rule.md).",
+        f"    This provision was {read}. Its number can be replaced through a "
+        "[body's own file](../how-to/local-rule.md).",
+    )
     if limit.regulation.note:
         yield ""
-        yield f"    {limit.regulation.note}"
+        yield f"    {english(limit.regulation.note, lang)}"
     yield ""
 
 
-def _at_a_glance(limit: TimeLimit) -> Iterator[str]:
+def _words_of_the_text(agreements: Iterable[Agreement], lang: Language) -> Iterator[str]:
+    """Quote the paragraph that governs; else the highest of those that agree with it."""
+    for each in sorted(agreements, key=lambda each: not each.governs):
+        if each.limit.quote and (each.governs or each.agrees):
+            words, _, corrected = each.limit.quoted(lang).partition(" [")
+            corrected = f" [{corrected}" if corrected else ""
+            yield from quotation(words, f"{linked_source(each.limit.citation)}{corrected}")
+            return
+
+
+def _at_a_glance(
+    limit: TimeLimit, agreements: Iterable[Agreement], lang: Language
+) -> Iterator[str]:
     rows = [
-        ("Batas", "Limit", limit.how_long("id"), limit.how_long("en")),
-        ("Siapa", "Who", limit.actor.label("id"), limit.actor.label("en")),
-        ("Sifat", "Nature", limit.nature.label("id"), limit.nature.label("en")),
-        ("Arah", "Direction", limit.direction.label("id"), limit.direction.label("en")),
-        ("Dasar", "Basis", str(limit.citation), "the provision that governs"),
-        (
-            "Sumber",
-            "Verification",
-            limit.read.label("id"),
-            limit.read.label("en"),
-        ),
-        ("Keyakinan", "Confidence", limit.confidence.label("id"), limit.confidence.label("en")),
+        (either(lang, "Berapa lama", "How long"), limit.how_long(lang)),
+        (either(lang, "Siapa", "Who"), limit.actor.label(lang)),
+        (either(lang, "Dihitung sejak", "Counted from"), _starts(agreements, lang)),
+        (either(lang, "Cara hitung", "Direction"), _direction(limit, lang)),
+        (either(lang, "Sifat", "Nature"), limit.nature.label(lang)),
+        (either(lang, "Dasar hukum", "Basis"), linked_source(limit.citation)),
+        (either(lang, "Sumber", "Source check"), limit.read.label(lang)),
+        (either(lang, "Keyakinan", "Confidence"), limit.confidence.label(lang)),
     ]
     if limit.checked_on is not None:
-        checked = (said_day(limit.checked_on, "id"), said_day(limit.checked_on, "en"))
-        rows.append(("Terakhir diperiksa", "Last checked", *checked))
+        asked = either(lang, "Terakhir diperiksa", "Last checked")
+        rows.append((asked, said_day(limit.checked_on, lang)))
     if limit.recurring:
-        rows.append(("Berulang", "Recurring", "ya", "yes, again after each time"))
+        said = either(lang, "ya, setiap kali sesudah yang terakhir", "yes, again after each time")
+        rows.append((either(lang, "Berulang", "Recurring"), said))
     if limit.continues:
-        said = (
-            "hari pertamanya langsung setelah batas sebelumnya",
-            "runs on from the limit before",
+        said = either(
+            lang,
+            "hari pertamanya langsung setelah batas waktu sebelumnya",
+            "its first day follows the limit before directly",
         )
-        rows.append(("Melanjutkan", "Continues", *said))
+        rows.append((either(lang, "Melanjutkan", "Continues"), said))
     if (cap := limit.never_later_than) is not None:
-        link = f"[`{cap}`]({cap}.md)"
-        rows.append(("Tidak melewati", "Never later than", link, link))
+        asked = either(lang, "Tidak melewati", "Never later than")
+        rows.append((asked, f"[{title(cap, lang)}]({cap}.md)"))
     if limit.national_days:
-        said = _WHOSE_DAYS[limit.own_days_too]
-        rows.append(("Hari kerja", "Working days", *said))
-    yield "| | | |"
-    yield "| --- | --- | --- |"
-    for name_id, name_en, said_id, said_en in rows:
-        yield f"| {name_id} · _{name_en}_ | {said_id} | _{said_en}_ |"
-    yield ""
+        said = either(lang, *_WHOSE_DAYS[limit.own_days_too])
+        rows.append((either(lang, "Hari kerja", "Working days"), said))
+    yield from facts(lang, rows)
 
 
-def _starts(agreements: Iterable[Agreement], book: Rulebook) -> Iterator[str]:
+def _starts(agreements: Iterable[Agreement], lang: Language) -> str:
     events = dict.fromkeys(
         start
         for each in agreements
         if each.limit.scope is not Scope.MINISTRY
         for start in each.limit.starts_from
     )
-    yield "| Peristiwa · Event | Artinya | _Meaning_ |"
-    yield "| --- | --- | --- |"
-    for event in events:
-        before = ended_limit(event)
-        name = f"[`{event}`]({before}.md)" if before else f"`{event}`"
-        label_id, label_en = (book.event_label(event, lang) for lang in ("id", "en"))
-        yield f"| {name} | {label_id} | _{label_en}_ |"
+    return "<br>".join(_event(event, lang) for event in events)
 
 
-def _provision(limit: TimeLimit, relation: str, *, said: bool) -> Iterator[str]:
+def _direction(limit: TimeLimit, lang: Language) -> str:
+    """Return how it is counted: forward from the event, or back from it."""
+    if limit.direction is Direction.AFTER:
+        return either(lang, "maju sejak peristiwa itu", "forward from that event")
+    return either(lang, "mundur dari peristiwa itu", "back from that event")
+
+
+def _event(event: str, lang: Language) -> str:
+    """Return an event in words, with the name that programs use; an end leads to its limit."""
+    label = Rulebook.national().event_label(event, lang)
+    if (before := ended_limit(event)) is not None:
+        label = f"[{label}]({before}.md)"
+    return f"{label} <small>{code(event)}</small>"
+
+
+def _provision(limit: TimeLimit, relation: str, lang: Language, *, said: bool) -> Iterator[str]:
     yield f"### {limit.citation}"
     yield ""
     yield f"**{relation}**"
     yield ""
     if not said:
-        yield limit.summary("id")
-        yield '{: lang="id" }'
-        yield ""
-        yield f"_{limit.summary('en')}_"
+        yield limit.summary(lang)
         yield ""
     since = limit.in_force_from or limit.regulation.in_force_from
     until = limit.in_force_until or limit.regulation.in_force_until
-    mark = "" if is_read(limit) else "⚠ "
-    sure = limit.confidence.label
+    warned = "" if is_read(limit) else unread(lang)
     rows = [
-        ("Rujukan · _Citations_", "<br>".join(map(place, limit.sources))),
-        *([("Bunyi naskah · _Words of the text_", _quoted(limit))] if limit.quote else []),
-        ("Batas · _Limit_", both(limit.how_long)),
-        ("Dimulai oleh · _Starts with_", ", ".join(f"`{start}`" for start in limit.starts_from)),
-        ("Berlaku · _In force_", in_force_span(since, until)),
-        ("Sumber · _Verification_", mark + both(limit.read.label)),
-        ("Keyakinan · _Confidence_", f"{sure('id')} · {sure('en')}"),
-        *age_rows(limit),
+        (either(lang, "Rujukan", "Citations"), "<br>".join(map(_cited, limit.sources))),
+        *_quoted(limit, lang),
+        (either(lang, "Berapa lama", "How long"), limit.how_long(lang)),
+        (either(lang, "Siapa", "Who"), limit.actor.label(lang)),
+        (
+            either(lang, "Dihitung sejak", "Counted from"),
+            "<br>".join(_event(start, lang) for start in limit.starts_from),
+        ),
+        (either(lang, "Berlaku", "In force"), in_force_span(since, until, lang)),
+        (either(lang, "Sumber", "Source check"), f"{limit.read.label(lang)}{warned}"),
+        (either(lang, "Keyakinan", "Confidence"), limit.confidence.label(lang)),
+        *age_rows(limit, lang),
     ]
     if limit.note:
-        rows.append(("Catatan · _Note_", limit.note))
-    yield from facts(rows)
+        rows.append((either(lang, "Catatan", "Note"), english(limit.note, lang)))
+    yield from facts(lang, rows)
 
 
-def _quoted(limit: TimeLimit) -> str:
-    """Return the words of a paragraph once, and in both languages that they were corrected."""
-    said, _, corrected = limit.quoted("id").partition(" [")
-    if not corrected:
-        return said
-    return f"{limit.quoted('id')} · _{limit.quoted('en').removeprefix(said).strip()}_"
+def _cited(source: object) -> str:
+    return place(source) if isinstance(source, Citation) else str(source)
 
 
-def age_rows(rule: Checked) -> Iterator[tuple[str, str]]:
-    """Yield when a rule was last checked, and what came after it."""
-    if rule.checked_on is not None:
-        yield "Terakhir diperiksa · _Last checked_", str(rule.checked_on)
-    if rule.amended_by:
-        yield "Diubah dengan · _Amended by_", "; ".join(rule.amended_by)
-    if rule.replaced_by is not None:
-        yield "Diganti dengan · _Replaced by_", rule.replaced_by
+def _quoted(limit: TimeLimit, lang: Language) -> Iterator[tuple[str, str]]:
+    if limit.quote:
+        words, _, corrected = limit.quoted(lang).partition(" [")
+        corrected = f" [{corrected}" if corrected else ""
+        asked = either(lang, "Bunyi naskah", "Words of the text")
+        yield asked, f'<span lang="id">{words}</span>{corrected}'
 
 
-def in_force_span(since: date | None, until: date | None) -> str:
-    """Return from when until when something is in force."""
-    begun = f"sejak · from {since}" if since else "hari pertama tidak terbaca · first day not read"
-    return f"{begun}, sampai · until {until}" if until else begun
-
-
-def _relation(agreement: Agreement) -> str:
+def _relation(agreement: Agreement, lang: Language) -> str:
     limit = agreement.limit
-    under = "; ".join(
-        f"[`{name}={value}`](readings.md#{name})" for name, value in limit.under.items()
-    )
+    under = "; ".join(f"[{_choice(*each, lang)}](readings.md#{each[0]})" for each in _under(limit))
     under = f" ({under})" if under else ""
     if agreement.governs:
-        return f"Menentukan · Governs{under}"
+        return f"{either(lang, 'Menentukan', 'Governs')}{under}"
     if limit.scope is Scope.MINISTRY:
-        reach = "Hanya untuk kementerian atau lembaga itu · For that ministry or agency only"
+        reach = either(
+            lang,
+            "Hanya untuk kementerian atau lembaga itu",
+            "For that ministry or agency only",
+        )
     elif agreement.agrees:
-        return f"Sejalan · Agrees{under}"
+        return f"{either(lang, 'Sejalan', 'Agrees')}{under}"
     else:
-        reach = "Berbeda · Differs"
-    parts = [DIFFERENCES[difference] for difference in agreement.differences]
-    if not parts:
-        return f"{reach}{under}"
-    said_id, said_en = (", ".join(part[n] for part in parts) for n in (0, 1))
-    return f"{reach}: {said_id} · {said_en}{under}"
+        reach = either(lang, "Berbeda", "Differs")
+    parts = [either(lang, *DIFFERENCES[difference]) for difference in agreement.differences]
+    return f"{reach}: {', '.join(parts)}{under}" if parts else f"{reach}{under}"
 
 
-def _bearing_readings(limit: str) -> Iterator[str]:
+def _under(limit: TimeLimit) -> Iterable[tuple[str, str]]:
+    return limit.under.items()
+
+
+def _choice(name: str, value: str, lang: Language) -> str:
+    """Return an answer to an open question in words."""
+    for option in open_questions()[name].options:
+        if option.reading.value == value:
+            return f"{open_questions()[name].conflict}: {option.label(lang)}"
+    return f"{name}={value}"
+
+
+def _bearing_readings(limit: str, lang: Language) -> Iterator[str]:
     names = _questions_about(limit)
-    yield "## Penafsiran · Readings that bear on it"
+    yield either(
+        lang,
+        "## Penafsiran yang dapat menggesernya",
+        "## Interpretations that can move it",
+    )
     yield ""
     if not names:
-        yield "Tidak ada: tidak ada tanggal yang bergantung padanya."
-        yield '{: lang="id" }'
+        yield either(
+            lang,
+            "Tidak ada: tidak ada tanggal yang bergantung padanya.",
+            "None: no date depends on one.",
+        )
         yield ""
-        yield "_None: no date depends on one._"
         return
+    heads = either(lang, "Pertanyaan | Jawaban yang dipakai", "Question | Answer that is used")
+    rows: list[tuple[str, str]] = []
     for name in names:
         each = open_questions()[name]
-        chosen = each.options[0]
-        yield (
-            f"- [{each.conflict} `{name}`](readings.md#{name}): {each.question_id} "
-            f"**{chosen.label_id}**<br>_{each.question_en} {chosen.label_en}_"
-        )
+        asked = f"[{each.conflict}](readings.md#{name}): {each.question(lang)}"
+        rows.append((asked, capital(each.options[0].label(lang))))
+    yield from table(heads.split(" | "), rows)
+    yield either(
+        lang,
+        "C dengan nomor menandai pertanyaan yang tidak dijawab, atau dijawab berbeda-beda, dalam "
+        "naskah peraturan; jawaban di atas dipakai bila tidak dipilih yang lain.",
+        "A C with a number marks a question that the texts leave open, or answer differently; "
+        "the answer above is used where no other is chosen.",
+    )
     yield ""
-    yield "C dengan nomor menandai pertanyaan yang tidak dijawab, atau dijawab berbeda-beda, dalam"
-    yield "naskah peraturan; jawaban yang tebal dipakai bila tidak dipilih yang lain."
-    yield '{: lang="id" }'
-    yield ""
-    yield "_A C with a number marks a question that the texts leave open, or answer differently;"
-    yield "the answer in bold is used where no other is chosen._"
 
 
 @cache

@@ -1,7 +1,8 @@
-"""Pieces of Markdown that several pages print: what is said in two languages, tables, sessions."""
+"""Pieces of Markdown that several pages print: heads, tables, quotations and sessions."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
@@ -9,42 +10,67 @@ from keterbukaan.errors import Language
 
 Pages: TypeAlias = Mapping[str, Callable[[], str]]
 """Pages by their path below docs/; each is printed only when asked for, since that takes time."""
-Words: TypeAlias = Callable[[Language], str]
-"""What is said in either language, such as a `label`."""
 
 
-def both(words: Words) -> str:
-    """Print both languages on one line."""
-    return f"{words('id')} · _{words('en')}_"
+def either(lang: Language, said_id: str, said_en: str) -> str:
+    """Return what is said in the language of a page."""
+    return said_id if lang == "id" else said_en
 
 
-def stacked(words: Words) -> str:
-    """Print both languages in one cell, the Indonesian above."""
-    return f"{words('id')}<br>_{words('en')}_"
+def capital(text: str) -> str:
+    """Return a text that begins with a capital letter, as a heading or a sentence does."""
+    return text[:1].upper() + text[1:]
 
 
-def sentence(said_id: str, said_en: str) -> Iterator[str]:
-    """Print what a page says first, with its translation below."""
-    yield said_id
-    yield '{: lang="id" .sentence }'
+def head(title: str, description: str, *, wide: bool = False) -> Iterator[str]:
+    """Print what a page begins with: the title and summary that searches show, and its heading.
+
+    A wide page leaves its table the place of the menu at its left.
+    """
+    yield "---"
+    yield f"title: {json.dumps(title, ensure_ascii=False)}"
+    yield f"description: {json.dumps(' '.join(description.split()), ensure_ascii=False)}"
+    if wide:
+        yield from ("hide:", "  - navigation")
+    yield "---"
     yield ""
-    yield from translation(said_en)
-
-
-def translation(said_en: str) -> Iterator[str]:
-    """Print the English of what stands above."""
-    yield said_en
-    yield '{: lang="en" .translation }'
+    yield f"# {title}"
     yield ""
 
 
-def facts(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
-    """Print a table without a head: what is asked, and the answer."""
-    yield "| | |"
-    yield "| --- | --- |"
-    for asked, answer in rows:
-        yield f"| {asked} | {answer} |"
+def sentence(said: str) -> Iterator[str]:
+    """Print what a page says first."""
+    yield said
+    yield "{: .sentence }"
     yield ""
+
+
+def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    """Print a table. On a phone each of its rows is a card, and each cell names its column."""
+    names = [*heads]
+    yield f"| {' | '.join(names)} |"
+    yield f"|{' --- |' * len(names)}"
+    for row in rows:
+        yield f"| {' | '.join(row)} |"
+    yield ""
+
+
+def facts(lang: Language, rows: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Print a table of what is asked, and the answer."""
+    yield from table(either(lang, "Hal | Keterangan", "What | Answer").split(" | "), rows)
+
+
+def quotation(words: str, source: str) -> Iterator[str]:
+    """Print the words of a text, which are Indonesian on every page, and where they stand."""
+    yield f'> <span lang="id">{words}</span><br>— {source}'
+    yield ""
+
+
+def english(text: str, lang: Language) -> str:
+    """Return a note that the data holds in English alone, told to readers in Indonesian as such."""
+    if lang == "en" or not text:
+        return text
+    return f'<span lang="en">{text}</span> <small>(catatan dalam bahasa Inggris)</small>'
 
 
 def session(lines: Iterable[str]) -> Iterator[str]:
@@ -54,6 +80,18 @@ def session(lines: Iterable[str]) -> Iterator[str]:
     yield "```"
 
 
+def for_developers(lang: Language, lines: Iterable[str]) -> Iterator[str]:
+    """Print code with its output folded, for those who program."""
+    yield f'??? example "{either(lang, "Untuk pengembang", "For developers")}"'
+    yield from (f"    {line}" if line else "" for line in session(lines))
+    yield ""
+
+
 def code(name: str) -> str:
     """Print a name so that it breaks between its words, where a column is narrow."""
     return f"<code>{name.replace('_', '_<wbr>').replace('.', '.<wbr>')}</code>"
+
+
+def small(name: str) -> str:
+    """Print the name that a program uses, below the words that say what it is."""
+    return f"<br><small>{code(name)}</small>"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from keterbukaan.errors import Language
 from keterbukaan.organization.roles import (
     DecisionRule,
     Organization,
@@ -13,19 +14,38 @@ from keterbukaan.organization.roles import (
     Task,
     TaskKind,
 )
-from scripts.pages.markdown import both, facts, sentence, stacked, translation
-from scripts.pages.provisions import UNREAD, mark, places
+from scripts.pages.markdown import capital, either, english, facts, head, sentence, small, table
+from scripts.pages.provisions import mark, places, unread
 
 KINDS = {
-    TaskKind.DUTY: "tugas · _duty_",
-    TaskKind.POWER: "wewenang · _power_",
-    TaskKind.MAY: "dapat · _may_",
+    TaskKind.DUTY: ("tugas", "duty"),
+    TaskKind.POWER: ("wewenang", "power"),
+    TaskKind.MAY: ("dapat", "may"),
 }
 
 TWO_ROWS = (
-    "Where two rows have the same name, the texts disagree: "
-    "[C14 `exemption-consent`](../rules/readings.md#exemption-consent) says which of them holds. "
-    "The default stands first."
+    (
+        "Bila dua baris bernama sama, naskahnya berbeda: "
+        "[C14](../rules/readings.md#exemption-consent) menyebut mana yang berlaku. Yang dipakai "
+        "bila tidak dipilih yang lain berada di atas."
+    ),
+    (
+        "Where two rows have the same name, the texts disagree: "
+        "[C14](../rules/readings.md#exemption-consent) says which of them holds. The default "
+        "stands first."
+    ),
+)
+
+ELSEWHERE = (
+    (
+        "[Cara memeriksa keputusan penunjukan](../how-to/appointment-decree.md) Badan Publik "
+        "sendiri terhadap susunan ini. Siapa yang menangani pengaduan dijelaskan di [halaman "
+        "lain](../cases/complaint-handling.md)."
+    ),
+    (
+        "[How to check a body's own decree](../how-to/appointment-decree.md) against this. Who "
+        "handles complaints stands [elsewhere](../cases/complaint-handling.md)."
+    ),
 )
 
 INTRO_ID = (
@@ -40,99 +60,111 @@ INTRO_EN = (
 )
 
 
-def organization_page() -> str:
+def organization_page(lang: Language) -> str:
     """Print the page of the organisation."""
     found = Organization.national()
+    name = either(
+        lang,
+        "Organisasi: PPID, Atasan PPID, tugas dan wewenangnya",
+        "Organisation: the PPID, its superior, their tasks",
+    )
+    said = either(lang, INTRO_ID, INTRO_EN)
+    heads = either(
+        lang,
+        "Keputusan | Oleh | Persetujuan | Dasar hukum",
+        "Decision | By | Consent | Basis",
+    )
+    decisions = either(lang, "Keputusan dan persetujuan", "Decisions and consents")
+    fallback = either(lang, "Bila PPID belum ditunjuk", "While no PPID is appointed")
     lines = [
-        "# Organisasi · Organisation",
+        *head(name, said),
+        *sentence(said),
+        either(lang, *ELSEWHERE),
         "",
-        *sentence(INTRO_ID, INTRO_EN),
-        "[How to check a body's own decree](../how-to/appointment-decree.md) against this.",
-        "Who handles complaints stands [elsewhere](../cases/complaint-handling.md).",
+        f"## {decisions} {{#decisions}}",
         "",
-        "## Keputusan dan persetujuan · Decisions and consents {#decisions}",
+        *table(heads.split(" | "), (_decision(each, lang) for each in found.decisions)),
+        either(lang, *TWO_ROWS),
         "",
-        "| Keputusan · Decision | Oleh · By | Persetujuan · Consent | Dasar · Basis |",
-        "| --- | --- | --- | --- |",
-        *map(_decision, found.decisions),
+        f"## {fallback} {{#fallback}}",
         "",
-        TWO_ROWS,
+        found.fallback(lang),
         "",
-        "## Bila PPID belum ditunjuk · While no PPID is appointed {#fallback}",
+        places(found.fallback_citations, lang),
         "",
-        found.fallback("id"),
-        '{: lang="id" }',
-        "",
-        f"_{found.fallback('en')}_",
-        "",
-        places(found.fallback_citations),
-        "",
-        "## Peran · Roles",
+        f"## {either(lang, 'Peran', 'Roles')}",
         "",
     ]
     for rule in found.roles.values():
-        lines += _role(rule, found.tasks_of(rule.role))
+        lines += _role(rule, found.tasks_of(rule.role), lang)
     return "\n".join(lines) + "\n"
 
 
-def _decision(rule: DecisionRule) -> str:
-    by = both(rule.decided_by.label)
-    if rule.consent_of is None:
-        consent = "tidak diperlukan · _none required_"
-    else:
-        consent = f"{both(rule.consent_of.label)}<br>{rule.consent_in}"
-    remarks = [stacked(rule.label)]
+def _decision(rule: DecisionRule, lang: Language) -> Iterator[str]:
+    remarks = [f"{rule.label(lang)}{small(rule.decision.value)}"]
     if rule.letters:
-        remarks.append(f"huruf · _letters_ {', '.join(rule.letters)}")
+        remarks.append(f"{either(lang, 'huruf', 'letters')} {', '.join(rule.letters)}")
     if rule.reading is not None:
         name = rule.reading.question_name()
-        remarks.append(
-            f"bila · _where_ [`{name}={rule.reading.value}`](../rules/readings.md#{name})"
-        )
+        link = f"[{rule.reading.label(lang)}](../rules/readings.md#{name})"
+        remarks.append(f"{either(lang, 'menurut penafsiran', 'where')} {link}")
     if rule.note:
-        remarks.append(rule.note)
-    return (
-        f"| `{rule.decision.value}`<br>{'<br>'.join(remarks)} | {by} | {consent} "
-        f"| {places(rule.citations)} |"
-    )
+        remarks.append(english(rule.note, lang))
+    yield "<br>".join(remarks)
+    yield rule.decided_by.label(lang)
+    if rule.consent_of is None:
+        yield either(lang, "tidak diperlukan", "none required")
+    else:
+        yield f"{rule.consent_of.label(lang)}<br>{rule.consent_in}"
+    yield places(rule.citations, lang)
 
 
-def _role(rule: RoleRule, tasks: tuple[Task, ...]) -> Iterator[str]:
-    yield f"### {rule.label_id} {{#{rule.role.value}}}"
+def _role(rule: RoleRule, tasks: tuple[Task, ...], lang: Language) -> Iterator[str]:
+    yield f"### {capital(rule.label(lang))} {{#{rule.role.value}}}"
     yield ""
-    yield from translation(f"{rule.label_en[0].upper()}{rule.label_en[1:]}")
-    yield from facts(_at_a_glance(rule))
+    yield from facts(lang, _at_a_glance(rule, lang))
     if not tasks:
-        yield "Teksnya tidak memberi daftar tugas. _The texts give no list of tasks._"
+        yield either(
+            lang, "Naskahnya tidak memuat daftar tugas.", "The texts give no list of tasks."
+        )
         yield ""
         return
+    heads = either(lang, "Tempat | Jenis | Isi", "Place | Kind | Content").split(" | ")
     for paragraph, held in groupby(tasks, key=_paragraph):
         yield f"#### {paragraph}"
         yield ""
-        yield "| Tempat · Place | Jenis · Kind | Isi · Content |"
-        yield "| --- | --- | --- |"
-        for task in held:
-            letter = f"huruf {task.citation.letter}" if task.citation.letter else "—"
-            place = f"{letter}{mark(task.citation)}"
-            yield f"| {place} | {KINDS[task.kind]} | {stacked(task.label)} |"
-        yield ""
+        yield from table(heads, (_task(each, lang) for each in held))
 
 
-def _at_a_glance(rule: RoleRule) -> Iterator[tuple[str, str]]:
-    appointed = ", ".join(both(role.label) for role in rule.appointed_by)
-    needed = "wajib · _required_" if rule.required else "boleh disesuaikan · _may be adapted_"
+def _task(task: Task, lang: Language) -> Iterator[str]:
+    letter = task.citation.letter
+    # The place is a paragraph's letter; in a paragraph without letters, the paragraph itself.
+    place = f"huruf {letter}" if letter else _paragraph(task).rpartition(" ")[2]
+    yield f"{place}{mark(lang, task.citation)}"
+    yield either(lang, *KINDS[task.kind])
+    yield task.label(lang)
+
+
+def _at_a_glance(rule: RoleRule, lang: Language) -> Iterator[tuple[str, str]]:
+    appointed = ", ".join(role.label(lang) for role in rule.appointed_by)
     if rule.role is Role.HEAD_OF_BODY:
-        needed = "selalu ada · _always there_"
-    yield "Nilai · _Value_", f"`{rule.role.value}`"
+        needed = either(lang, "selalu ada", "always there")
+    elif rule.required:
+        needed = either(lang, "wajib", "required")
+    else:
+        needed = either(lang, "boleh disesuaikan", "may be adapted")
     if rule.older_id:
-        yield "Nama lama · _Older name_", f"{rule.older_id}{UNREAD}"
-    yield "Dijabat · _Held by_", stacked(rule.held_by)
-    yield "Ditunjuk · _Appointed by_", appointed or "tidak ada · _nobody_"
-    yield "Keharusan · _Need_", needed
-    yield "Tanggung jawab · _Responsibility_", stacked(rule.responsibility)
-    yield "Dasar · _Basis_", places(rule.citations)
+        older = f'<span lang="id">{rule.older_id}</span>{unread(lang)}'
+        yield either(lang, "Nama lama", "Older name"), older
+    yield either(lang, "Dijabat oleh", "Held by"), rule.held_by(lang)
+    nobody = either(lang, "tidak ada", "nobody")
+    yield either(lang, "Ditunjuk oleh", "Appointed by"), appointed or nobody
+    yield either(lang, "Keharusan", "Need"), needed
+    yield either(lang, "Tanggung jawab", "Responsibility"), rule.responsibility(lang)
+    yield either(lang, "Dasar hukum", "Basis"), places(rule.citations, lang)
+    yield either(lang, "Nama dalam program", "Name in programs"), f"`{rule.role.value}`"
     if rule.note:
-        yield "Catatan · _Note_", rule.note
+        yield either(lang, "Catatan", "Note"), english(rule.note, lang)
 
 
 def _paragraph(task: Task) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
+from keterbukaan.errors import Language
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law.reading import (
     OpenQuestion,
@@ -20,21 +21,34 @@ from keterbukaan.law.reading import (
 from keterbukaan.organization.roles import Decision, Organization
 from scripts.pages.example import dated
 from scripts.pages.limits import limits_of
-from scripts.pages.markdown import sentence, session
-from scripts.pages.provisions import place
+from scripts.pages.markdown import capital, code, either, for_developers, head, small, table
+from scripts.pages.provisions import title
+from scripts.pages.regulation_names import linked_source
 
-INTRO = """\
+INTRO_ID = """\
+Bila naskah peraturan bertentangan atau diam, pustaka ini tidak diam-diam memutuskan. Setiap
+pertanyaan terbuka yang dapat menggeser tanggal, persetujuan, atau registrasi mempunyai nomor,
+pilihan jawaban, dan jawaban yang dipakai bila tidak dipilih yang lain: yang pertama dalam tabelnya.
+Tanggal paling awal dan paling akhir suatu batas waktu mencakup semua jawaban atas pertanyaan yang
+menyangkutnya. [Mengapa jawaban itu yang dipakai](../understand/readings.md) dijelaskan tersendiri.
+
+C1 sampai C24 ialah nomor pertanyaan itu ketika naskahnya dibaca. C14 tidak menggeser tanggal: yang
+dipersoalkan ialah persetujuan siapa yang diperlukan. Begitu pula C22 dan C23: apa yang menghalangi
+registrasi sengketa, dan kepada siapa buktinya dikirim. C13, C15, C16, dan C18 tidak ada di sini:
+soalnya siapa yang boleh bertindak, dan di mana. C6 dijawab oleh peraturan yang lebih tinggi.
+"""
+
+INTRO_EN = """\
 Where the texts disagree or say nothing, the library does not decide silently. Each open question
-that can move a date, a consent or a registration has a name, its options, and a default. The
-default stands first in each table. `earliest` and `latest` of a deadline range over all options of
-the open questions that bear on it.
+that can move a date, a consent or a registration has a number, its options, and a default: the
+first in its table. `earliest` and `latest` of a deadline range over all options of the open
+questions that bear on it. [Why each default](../understand/readings.md) was chosen is explained
+elsewhere.
 
-[Why each default](../understand/readings.md) was chosen is explained elsewhere; this page is
-printed from the data. The numbers C1 to C24 are those under which the questions were noted when
-the texts were read. C14 moves no date: it is about whose consent is needed. Nor do C22 and C23:
-they are about what bars the registration of a dispute, and who is sent proof of it. C13, C15, C16
-and C18 are not here: they concern who may act and where.
-C6 is settled by the higher rule and leaves no choice.
+The numbers C1 to C24 are those under which the questions were noted when the texts were read. C14
+moves no date: it is about whose consent is needed. Nor do C22 and C23: they are about what bars the
+registration of a dispute, and who is sent proof of it. C13, C15, C16 and C18 are not here: they
+concern who may act and where. C6 is settled by the higher rule and leaves no choice.
 """
 
 EXAMPLES: Mapping[str, tuple[str, Mapping[str, date]]] = {
@@ -110,71 +124,78 @@ OPENS_FIRST = "exemption-review"
 LONG_LIST = 12
 
 
-def readings_page() -> str:
+def readings_page(lang: Language) -> str:
     """Print the page of the readings."""
+    name = either(lang, "Penafsiran yang dapat dipilih", "Interpretations that can be chosen")
+    description = either(
+        lang,
+        "Pertanyaan yang dibiarkan terbuka oleh naskah peraturan, penafsirannya, dan tanggal yang "
+        "bergantung padanya.",
+        "The questions that the texts leave open, how they can be interpreted, and the dates that "
+        "depend on it.",
+    )
+    heads = either(lang, "Pertanyaan | Jawaban yang dipakai", "Question | Answer that is used")
+    questions = open_questions()
     lines = [
-        "# The readings",
-        "",
-        INTRO,
-        "| | Pertanyaan · Question | Bawaan · Default |",
-        "| --- | --- | --- |",
+        *head(name, description),
+        either(lang, INTRO_ID, INTRO_EN),
+        *table(
+            heads.split(" | "),
+            (
+                (f"[{each.conflict}](#{name}): {each.question(lang)}", each.options[0].label(lang))
+                for name, each in questions.items()
+            ),
+        ),
     ]
-    for name, each in open_questions().items():
-        default = each.options[0]
-        lines.append(
-            f"| {each.conflict} [`{name}`](#{name}) | {each.question_id}<br>_{each.question_en}_ "
-            f"| {default.label_id}<br>_{default.label_en}_ |"
-        )
-    lines.append("")
-    for name, each in open_questions().items():
-        lines += _reading(name, each)
+    for question, each in questions.items():
+        lines += _reading(question, each, lang)
     return "\n".join(lines) + "\n"
 
 
-def _reading(name: str, each: OpenQuestion) -> Iterator[str]:
+def _reading(name: str, each: OpenQuestion, lang: Language) -> Iterator[str]:
     kind = reading_types()[name]
-    yield f"## {each.conflict}: {name} {{#{name}}}"
+    yield f"## {each.conflict}: {each.question(lang)} {{#{name}}}"
     yield ""
-    yield from sentence(each.question_id, each.question_en)
-    yield "| Pilihan · Option | Artinya · Meaning | Sumber · Sources |"
-    yield "| --- | --- | --- |"
-    for number, option in enumerate(each.options):
-        default = "<br>**bawaan · default**" if number == 0 else ""
-        sources = "<br>".join(
-            (*(place(source) for source in option.sources), *map(_restated, option.restated))
-        )
-        event = f"<br>`{option.event}`" if option.event else ""
-        yield (
-            f"| `{option.reading.value}`{default} "
-            f"| {option.label_id}<br>_{option.label_en}_{event}{_reach(option)} "
-            f"| {sources or 'tidak ada teks · no text'} |"
-        )
+    yield f"<small>{either(lang, 'Nama dalam program', 'Name in programs')}: {code(name)}</small>"
     yield ""
-    if name not in ABOUT_THE_REGISTER:
-        yield from session(_consent(kind) if name == ABOUT_CONSENT else _dates(name, kind))
-        yield ""
+    heads = either(lang, "Jawaban | Sumber", "Answer | Sources").split(" | ")
+    yield from table(heads, (_option(*numbered, lang) for numbered in enumerate(each.options)))
     limits = limits_of(name)
-    links = ", ".join(f"[`{limit}`]({limit}.md)" for limit in limits)
+    links = "; ".join(f"[{title(limit, lang)}]({limit}.md)" for limit in limits)
     if len(limits) > LONG_LIST:
-        yield f'??? note "Menyentuh {len(limits)} batas · Bears on {len(limits)} limits"'
+        said = either(
+            lang, f"Menyangkut {len(limits)} batas waktu", f"Bears on {len(limits)} limits"
+        )
+        yield f'??? note "{said}"'
         yield f"    {links}"
     elif limits:
-        yield f"Menyentuh · _Bears on_: {links}."
+        yield f"{either(lang, 'Menyangkut', 'Bears on')}: {links}."
     else:
-        yield "Tidak menggeser tanggal apa pun. _It moves no date._"
+        yield either(lang, "Tidak menggeser tanggal apa pun.", "It moves no date.")
     yield ""
+    if name not in ABOUT_THE_REGISTER:
+        shown = _consent(kind) if name == ABOUT_CONSENT else _dates(name, kind)
+        yield from for_developers(lang, shown)
 
 
-def _restated(ruling: Restated) -> str:
-    return (
-        f"{ruling.source}: {ruling.text_id} (dikutip di tempat lain, teksnya tidak dibaca)"
-        f"<br>_{ruling.text_en} (restated elsewhere, its text was not read)_"
+def _option(number: int, option: Option, lang: Language) -> Iterator[str]:
+    default = either(lang, "dipakai bila tidak dipilih yang lain", "the default")
+    default = f"<br>**{default}**" if number == 0 else ""
+    event = f" {code(option.event)}" if option.event else ""
+    reach = f"<br>{option.note(lang)}" if option.note(lang) else ""
+    yield f"{capital(option.label(lang))}{small(option.reading.value)}{event}{default}{reach}"
+    sources = [linked_source(source) for source in option.sources]
+    sources += (_restated(ruling, lang) for ruling in option.restated)
+    yield "<br>".join(sources) or either(lang, "tidak ada teks", "no text")
+
+
+def _restated(ruling: Restated, lang: Language) -> str:
+    where = either(
+        lang,
+        "dikutip di tempat lain, naskahnya belum dibaca",
+        "restated elsewhere, its text was not read",
     )
-
-
-def _reach(option: Option) -> str:
-    """Return how far the sources of an option reach, where that is said."""
-    return f"<br>{option.note_id}<br>_{option.note_en}_" if option.note_id else ""
+    return f"{ruling.source}: {ruling.text(lang)} ({where})"
 
 
 def _dates(name: str, kind: type[Reading]) -> Iterator[str]:

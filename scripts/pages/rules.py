@@ -1,121 +1,94 @@
-"""The index of the rules: every limit in its group, and the regulations that set them."""
+"""The index of the rules: every limit in the order of the procedure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
-from keterbukaan.law.regulation import Regulation
+from keterbukaan.errors import Language
 from keterbukaan.law.rulebook import Rulebook
-from keterbukaan.law.verification import Verification
-from scripts.pages.limits import age_rows, in_force_span, limit_page
-from scripts.pages.markdown import Pages, both, stacked
-from scripts.pages.provisions import UNREAD, governing, is_read
+from scripts.pages.chapters import CHAPTERS
+from scripts.pages.limits import limit_page
+from scripts.pages.markdown import Pages, either, head, small, table
+from scripts.pages.provisions import governing, is_read, title, unread
 from scripts.pages.readings import readings_page
 
-GROUPS = (
-    ("Requests (permohonan)", ("request",)),
-    ("Objections (keberatan)", ("objection",)),
-    ("Disputes (sengketa)", ("dispute",)),
-    ("Court (pengadilan)", ("court", "cassation")),
-    ("Exemptions (pengecualian)", ("exemption",)),
-    ("Publication, reports (pengumuman)", ("disclosure", "information_list", "report")),
-    ("Monitoring (evaluasi)", ("monitoring",)),
-    ("Complaints (pengaduan)", ("complaint",)),
-    ("Ombudsman", ("ombudsman",)),
-    ("Personal data (data pribadi)", ("personal_data",)),
-)
+INTRO_ID = """\
+Ada {limits} batas waktu (tenggat) di sini, yang ditetapkan oleh {provisions} ketentuan dari
+[{regulations} peraturan dan praktik](../regulations/index.md). Masing-masing mempunyai halaman:
+bunyi aturannya, siapa yang wajib, dihitung sejak kapan, contoh perhitungan, dan apa yang terjadi
+sebelum dan sesudahnya. Urutannya ialah urutan prosesnya, dari permohonan sampai Mahkamah Agung.
 
-SOURCES = (
-    "The regulations and practices from which provisions were read, and those on which only a\n"
-    "reading or another number rests, the highest first."
-)
-NOT_READ = "Regulations that are known to exist, and of which no provision was read."
+Sebanyak {unread} batas waktu bertanda ⚠: naskah peraturannya belum diperiksa.
+[Bagaimana hukumnya dibaca](../understand/reading-status.md) menjelaskan artinya. Bila naskahnya
+bertentangan atau diam, pustaka ini menyebut pilihannya: lihat [penafsiran](readings.md).
+"""
 
-INTRO = """\
-The rulebook knows {limits} time limits, set by {provisions} provisions of {regulations}
-regulations and practices. Each has a page with every provision about it, which one governs, and an
-example. The pages are printed from the data that the library computes with, so what they say is
-what it does.
+INTRO_EN = """\
+There are {limits} time limits here, set by {provisions} provisions of
+[{regulations} regulations and practices](../regulations/index.md). Each has a page: the rule in
+words, who must act, since when it is counted, a computed example, and what comes before and after
+it. Their order is that of the procedure, from the request to the Supreme Court.
 
-{unread} limits rest on a text that was not read in the regulation itself. They are marked ⚠ here
-and on their pages. [How the law was read](../understand/reading-status.md) says what that means.
-
-Where the texts disagree or are silent, the library names the ways to read them: see
-[the readings](readings.md).
+{unread} limits are marked ⚠: the regulation's own text was not read.
+[How the law was read](../understand/reading-status.md) says what that means. Where the texts
+disagree or are silent, the library names the choices: see [the interpretations](readings.md).
 """
 
 
-def pages() -> Pages:
+def pages(lang: Language) -> Pages:
     """Return the index, the readings, and a page for each limit."""
     limits = Rulebook.national().limits
     return {
-        "rules/index.md": _index,
-        "rules/readings.md": readings_page,
-        **{f"rules/{limit}.md": partial(limit_page, limit) for limit in limits},
+        "rules/index.md": partial(_index, lang),
+        "rules/readings.md": partial(readings_page, lang),
+        **{f"rules/{limit}.md": partial(limit_page, limit, lang) for limit in limits},
     }
 
 
-def menu() -> list[object]:
+def menu(lang: Language) -> list[object]:
     """Return what stands in the menu under the rules."""
-    entries: list[object] = ["rules/index.md", {"Readings (penafsiran)": "rules/readings.md"}]
-    for title, limits in _grouped():
-        entries.append({title: [{limit: f"rules/{limit}.md"} for limit in limits]})
-    return entries
-
-
-def _index() -> str:
-    book = Rulebook.national()
-    unread = [limit for limit in book.limits if not is_read(governing(limit))]
-    lines = [
-        "# The limits",
-        "",
-        INTRO.format(
-            limits=len(book.limits),
-            provisions=len(book.provisions),
-            regulations=len({each.regulation.name for each in book.provisions}),
-            unread=len(unread),
-        ),
+    readings = {either(lang, "Penafsiran", "Interpretations"): "rules/readings.md"}
+    chapters = [
+        {
+            chapter.title(lang): [
+                {title(limit, lang): f"rules/{limit}.md"} for limit in chapter.limits
+            ]
+        }
+        for chapter in CHAPTERS
     ]
-    for title, limits in _grouped():
-        lines += [f"## {title}", "", "| Batas · Limit | Lama · Length | Siapa · Who |"]
-        lines.append("| --- | --- | --- |")
-        lines += map(_limit, limits)
-        lines.append("")
-    lines += ["## Sources (sumber)", "", *_regulations(book.regulations, SOURCES), ""]
-    lines += ["## Not read (belum dibaca)", "", *_regulations(book.unread, NOT_READ)]
+    return ["rules/index.md", *chapters, readings]
+
+
+def _index(lang: Language) -> str:
+    book = Rulebook.national()
+    not_read = [limit for limit in book.limits if not is_read(governing(limit))]
+    name = either(lang, "Batas waktu dan tenggat", "Time limits and deadlines")
+    description = either(
+        lang,
+        "Kapan permohonan informasi, keberatan, sengketa, dan pengaduan harus dijawab: setiap "
+        "batas waktu dengan pasalnya.",
+        "When requests, objections, disputes and complaints must be answered: every time limit "
+        "with its article.",
+    )
+    intro = either(lang, INTRO_ID, INTRO_EN).format(
+        limits=len(book.limits),
+        provisions=len(book.provisions),
+        regulations=len({each.regulation.name for each in book.provisions}),
+        unread=len(not_read),
+    )
+    lines = [*head(name, description), intro, "<!-- picture: life-of-a-request -->", ""]
+    heads = either(lang, "Batas waktu | Lama | Siapa", "Limit | How long | Who").split(" | ")
+    for chapter in CHAPTERS:
+        lines += [f"## {chapter.title(lang)}", ""]
+        lines += table(heads, (_limit(limit, lang) for limit in chapter.limits))
     return "\n".join(lines) + "\n"
 
 
-def _grouped() -> Iterator[tuple[str, list[str]]]:
-    left = list(Rulebook.national().limits)
-    for title, prefixes in GROUPS:
-        limits = [limit for limit in left if limit.split(".")[0] in prefixes]
-        left = [limit for limit in left if limit not in limits]
-        yield title, limits
-    if left:
-        yield "Others (lain-lain)", left
-
-
-def _limit(limit: str) -> str:
+def _limit(limit: str, lang: Language) -> Iterator[str]:
     found = governing(limit)
-    mark = "" if is_read(found) else UNREAD
-    return (
-        f"| [`{limit}`]({limit}.md){mark}<br>{stacked(found.summary)} "
-        f"| {found.how_long('id')} | {found.actor.label('id')} |"
-    )
-
-
-def _regulations(regulations: Iterable[Regulation], intro: str) -> Iterator[str]:
-    yield intro
-    yield ""
-    yield "| | Judul · Title | Berlaku · In force | Sumber · Verification |"
-    yield "| --- | --- | --- | --- |"
-    for each in regulations:
-        mark = "" if each.read is Verification.OWN_TEXT else UNREAD
-        age = "<br>".join(f"{name}: {said}" for name, said in age_rows(each))
-        yield (
-            f"| **{each.name}** | {each.title_id}<br>_{each.title_en}_ "
-            f"| {in_force_span(each.in_force_from, each.in_force_until)} "
-            f"| {both(each.read.label)}{mark}<br>{age}<br>{each.note} |"
-        )
+    warned = "" if is_read(found) else unread(lang)
+    named = f"[{title(limit, lang)}]({limit}.md){warned}<br>{found.summary(lang)}{small(limit)}"
+    yield named
+    yield found.how_long(lang)
+    yield found.actor.label(lang)

@@ -4,29 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from keterbukaan.errors import Language
 from keterbukaan.law.sanction import Sanctions
-from scripts.pages.markdown import sentence, stacked
+from scripts.pages.markdown import either, sentence, table
 
 PAGE = "understand/sanctions.md"
 """The page by hand that holds the mark below."""
 _MARK = "<!-- sanctions -->"
 
 
-def with_table(page: str) -> str:
+def with_table(page: str, lang: Language) -> str:
     """Put the table where the page by hand has its mark."""
     if _MARK not in page:
         raise ValueError(f"{PAGE} has no place for the table of sanctions")
-    return page.replace(_MARK, "\n".join(_table()))
+    return page.replace(_MARK, "\n".join(_table(lang)))
 
 
-def _table() -> Iterator[str]:
+def _table(lang: Language) -> Iterator[str]:
     held = Sanctions.national()
-    yield ("| Pasal · _Article_ | Siapa · _Who_ | Perbuatan · _Act_ | Ancaman pidana · _Penalty_ |")
-    yield "| --- | --- | --- | --- |"
-    for each in held.offences:
-        said = (stacked(each.who), stacked(each.label), stacked(each.penalty))
-        yield f"| {each.citation} | {' | '.join(said)} |"
-    for rule in held.rules:
-        yield f"| {rule.citation} | | {stacked(rule.label)} | |"
+    heads = either(
+        lang,
+        "Pasal | Siapa | Perbuatan | Ancaman pidana",
+        "Article | Who | Act | Penalty",
+    )
+    yield from table(
+        heads.split(" | "),
+        (
+            (str(each.citation), each.who(lang), each.label(lang), each.penalty(lang))
+            for each in held.offences
+        ),
+    )
+    yield from (f"- {rule.label(lang)} ({rule.citation})" for rule in held.rules)
     yield ""
-    yield from sentence(held.note("id"), held.note("en"))
+    yield from sentence(held.note(lang))

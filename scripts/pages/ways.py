@@ -4,56 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from keterbukaan.law.titles import title
+from keterbukaan.errors import Language
 from keterbukaan.ways.catalogue import Gate, Way, WayCondition, Ways
-from scripts.pages.markdown import stacked
+from scripts.pages.markdown import either, table
+from scripts.pages.provisions import title
 
 PAGE = "how-to/which-way.md"
 """The page by hand that holds the two marks below."""
 _WAYS, _GATES = "<!-- ways -->", "<!-- gates -->"
 
 
-def with_tables(page: str) -> str:
+def with_tables(page: str, lang: Language) -> str:
     """Put the tables where the page by hand has its marks."""
     if _WAYS not in page or _GATES not in page:
         raise ValueError(f"{PAGE} has no place for the tables of ways")
-    return page.replace(_WAYS, "\n".join(_ways())).replace(_GATES, "\n".join(_gates()))
+    ways, gates = "\n".join(_ways(lang)), "\n".join(_gates(lang))
+    return page.replace(_WAYS, ways).replace(_GATES, gates)
 
 
-def _ways() -> Iterator[str]:
-    yield (
-        "| Perkara · _Matter_ | Jalan · _Way_ | Langkah pertama · _First step_ "
-        "| Tenggat pertama · _First limit_ | Dasar · _Basis_ |"
+def _ways(lang: Language) -> Iterator[str]:
+    heads = either(
+        lang,
+        "Perkara | Jalan | Langkah pertama | Tenggat pertama | Dasar hukum",
+        "Matter | Way | First step | First limit | Basis",
     )
-    yield "| --- | --- | --- | --- | --- |"
-    for way in Ways.national().ways:
-        about = "<br>".join(
-            stacked(each.label) for each in sorted(way.about, key=lambda each: each.value)
-        )
-        cited = "<br>".join(map(str, way.citations))
-        if way.unread:
-            cited += f"<br>**{way.read.label('id')}** · _{way.read.label('en')}_"
-        yield (
-            f"| {about} | {stacked(way.label)} | {stacked(way.step)} | {_limits(way)} | {cited} |"
-        )
+    yield from table(heads.split(" | "), (_way(each, lang) for each in Ways.national().ways))
 
 
-def _limits(way: Way) -> str:
-    named = (
-        f"[{title(limit, 'id')}](../rules/{limit}.md)<br>_{title(limit, 'en')}_"
-        for limit in way.limits
+def _way(way: Way, lang: Language) -> Iterator[str]:
+    yield "<br>".join(each.label(lang) for each in sorted(way.about, key=lambda each: each.value))
+    yield way.label(lang)
+    yield way.step(lang)
+    limits = "<br>".join(f"[{title(limit, lang)}](../rules/{limit}.md)" for limit in way.limits)
+    yield limits or either(lang, "tidak ada", "none")
+    cited = "<br>".join(map(str, way.citations))
+    yield f"{cited}<br>**{way.read.label(lang)}**" if way.unread else cited
+
+
+def _gates(lang: Language) -> Iterator[str]:
+    heads = either(
+        lang,
+        "Jalan | Yang menutupnya | Syarat",
+        "Way | What closes it | Conditions",
     )
-    return "<br>".join(named) or stacked(lambda lang: "tidak ada" if lang == "id" else "none")
+    yield from table(heads.split(" | "), (_gate(each, lang) for each in Ways.national().ways))
 
 
-def _gates() -> Iterator[str]:
-    yield "| Jalan · _Way_ | Yang menutupnya · _What closes it_ | Syarat · _Conditions_ |"
-    yield "| --- | --- | --- |"
-    for way in Ways.national().ways:
-        noted = [stacked(way.note)] if way.note("id") else []
-        conditions = "<br>".join([*_cited(way.conditions), *noted])
-        yield f"| {stacked(way.label)} | {'<br>'.join(_cited(way.gates))} | {conditions} |"
+def _gate(way: Way, lang: Language) -> Iterator[str]:
+    none = either(lang, "tidak ada", "none")
+    noted = [way.note(lang)] if way.note(lang) else []
+    yield way.label(lang)
+    yield "<br>".join(_cited(way.gates, lang)) or none
+    yield "<br>".join([*_cited(way.conditions, lang), *noted]) or none
 
 
-def _cited(held: Iterable[Gate | WayCondition]) -> Iterator[str]:
-    return (f"{stacked(each.label)} ({each.citation})" for each in held)
+def _cited(held: Iterable[Gate | WayCondition], lang: Language) -> Iterator[str]:
+    return (f"{each.label(lang)} ({each.citation})" for each in held)

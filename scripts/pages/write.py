@@ -53,7 +53,9 @@ def by_hand(path: str) -> str:
     """Return a page by hand, such as `en/tutorial.md`, with what is printed where it has a mark."""
     lang, _, name = path.partition("/")
     page = (DOCS / lang / name).read_text("utf-8")
-    return _MARKED[name](page) if name in _MARKED else page
+    if name not in _MARKED:
+        return page
+    return _MARKED[name](page, "id" if lang == "id" else "en")
 
 
 def _pages(lang: Language) -> Mapping[str, str]:

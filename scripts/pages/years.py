@@ -6,13 +6,31 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
-from keterbukaan._words import long_day
-from keterbukaan.calendar.decree import DayOff, Decree, decreed_year, decrees_of
+from keterbukaan._words import long_day, month_day, said_day
+from keterbukaan.calendar.decree import (
+    DayKind,
+    DayOff,
+    Decree,
+    YearOfDays,
+    decreed_year,
+    decrees_of,
+)
 from keterbukaan.calendar.working import WorkingCalendar
-from scripts.pages.markdown import Pages
+from keterbukaan.errors import Language
+from scripts.pages.markdown import Pages, either, head, table
 
-INTRO = """\
-The days on which government offices are closed beside Saturdays and Sundays: public holidays
+INTRO_ID = """\
+Hari kantor pemerintah tutup di luar Sabtu dan Minggu: libur nasional, cuti bersama, dan hari
+pemungutan suara, masing-masing dengan keputusan yang menetapkannya dan tanggal penandatanganannya.
+Keputusan dapat diubah sesudahnya; karena itu setiap tahun memuat keputusannya menurut urutan dan
+menandai apa yang ditambahkan atau dihapus.
+
+Tahun sesudahnya belum ada keputusannya: tanggalnya masih
+[perkiraan](../understand/certainty.md), dan setiap tenggat yang sampai ke sana menyebut hal itu.
+"""
+
+INTRO_EN = """\
+The days on which government offices are closed besides Saturdays and Sundays: public holidays
 (libur nasional), collective leave (cuti bersama) and election days, each with the decree that set
 it and the day on which that was signed. A decree can be changed after the fact, so each year lists
 its decrees in order and marks what was added or taken away.
@@ -24,16 +42,17 @@ A year after these has no decree yet: its dates are
 _SATURDAY = 5
 
 
-def pages() -> Pages:
+def pages(lang: Language) -> Pages:
     """Return the index, and a page for each year."""
     return {
-        "calendar/index.md": _index,
-        **{f"calendar/{year}.md": partial(_page, year) for year in _years()},
+        "calendar/index.md": partial(_index, lang),
+        **{f"calendar/{year}.md": partial(_page, year, lang) for year in _years()},
     }
 
 
-def menu() -> list[object]:
+def menu(lang: Language) -> list[object]:
     """Return what stands in the menu under the calendar, the latest year first."""
+    del lang  # a year is called the same in both
     latest_first = reversed(_years())
     return ["calendar/index.md", *({str(year): f"calendar/{year}.md"} for year in latest_first)]
 
@@ -43,81 +62,140 @@ def _years() -> range:
     return range(coverage.first.year, coverage.decreed_until.year + 1)
 
 
-def _index() -> str:
-    calendar = WorkingCalendar.national()
+def _index(lang: Language) -> str:
+    name = either(
+        lang, "Hari libur dan hari kerja, tahun demi tahun", "Days off and working days, by year"
+    )
+    description = either(
+        lang,
+        "Libur nasional dan cuti bersama setiap tahun menurut SKB, banyaknya hari kerja, dan "
+        "keputusan yang mengubahnya.",
+        "Public holidays and collective leave of each year by decree, the number of working days, "
+        "and the decrees that changed them.",
+    )
+    heads = either(
+        lang,
+        "Tahun | Hari kerja | Libur | Cuti bersama | Ditandatangani | Keputusan sesudahnya",
+        "Year | Working days | Holidays | Leave | First signed | Later decrees",
+    )
     lines = [
-        "# Days off, year by year",
+        *head(name, description),
+        either(lang, INTRO_ID, INTRO_EN),
+        "<!-- picture: calendar-month -->",
         "",
-        INTRO,
-        (
-            "| Tahun · Year | Hari kerja · Working days | Libur · Holidays | Cuti bersama · Leave "
-            "| Ditetapkan · First signed | Keputusan sesudahnya · Later decrees |"
-        ),
-        "| --- | --: | --: | --: | --- | --: |",
+        *table(heads.split(" | "), (_year_row(year, lang) for year in _years())),
     ]
-    for year in _years():
-        off = decreed_year(year).off.values()
-        leave = sum(day.kind.value == "collective_leave" for day in off)
-        worked = calendar.count(date(year, 1, 1), date(year, 12, 31))
-        worked += calendar.is_working_day(date(year, 1, 1))
-        first, *later = decrees_of(year)
-        lines.append(
-            f"| [{year}]({year}.md) | {worked} | {len(off) - leave} | {leave} "
-            f"| {first.decree.signed} | {len(later)} |"
-        )
     return "\n".join(lines) + "\n"
 
 
-def _page(year: int) -> str:
+def _year_row(year: int, lang: Language) -> Iterator[str]:
+    calendar = WorkingCalendar.national()
+    off = decreed_year(year).off.values()
+    leave = sum(day.kind is DayKind.COLLECTIVE_LEAVE for day in off)
+    worked = calendar.count(date(year, 1, 1), date(year, 12, 31))
+    worked += calendar.is_working_day(date(year, 1, 1))
+    first, *later = decrees_of(year)
+    yield f"[{year}]({year}.md)"
+    yield from map(str, (worked, len(off) - leave, leave))
+    yield said_day(first.decree.signed, lang)
+    yield str(len(later))
+
+
+def _page(year: int, lang: Language) -> str:
     known = decreed_year(year)
     annual = decrees_of(year)[0].decree
-    rows = [(day, _day_off(day, off, annual)) for day, off in known.off.items()]
-    rows += [(day, _taken_away(day, off, by)) for day, (off, by) in known.removed.items()]
-    legend = "**+** ditambahkan sesudahnya · added later. ~~Dicoret~~: dihapus · taken away."
-    if any(not off.well_attested for off in known.off.values()):
-        legend += " ⚠ sumber tanggalnya kurang kuat · the source of the date is weaker."
-    if any(off.to_be_fixed for off in known.off.values()):
-        legend += " ☾ masih akan ditetapkan Menteri Agama · still to be fixed by the minister."
+    rows = [(day, [*_day_off(day, off, annual, lang)]) for day, off in known.off.items()]
+    rows += [(day, [*_taken_away(day, off, by, lang)]) for day, (off, by) in known.removed.items()]
+    name = either(
+        lang, f"Libur nasional dan cuti bersama {year}", f"Public holidays and leave of {year}"
+    )
+    description = either(
+        lang,
+        f"Hari libur, cuti bersama, dan hari kerja {year} menurut {annual.name}.",
+        f"Days off, collective leave and working days of {year} by {annual.name}.",
+    )
+    heads = either(lang, "Hari | Libur | Jenis | Keputusan", "Day | Day off | Kind | Decree")
+    decrees = either(
+        lang, "Keputusan menurut urutan penandatanganan", "Decrees in the order of their signature"
+    )
     lines = [
-        f"# {year}",
+        *head(name, description),
+        *_caution(year, lang),
+        *table(heads.split(" | "), (row for _, row in sorted(rows))),
+        *_legend(known, annual, lang),
+        f"## {decrees}",
         "",
-        "| Hari · Day | Libur · Day off | Jenis · Kind | Keputusan · Decree |",
-        "| --- | --- | --- | --- |",
-        *(row for _, row in sorted(rows)),
-        "",
-        legend,
-        "",
-        "## Keputusan · Decrees, in the order of their signature",
-        "",
-        *_decrees(year),
+        *_decrees(year, lang),
     ]
     return "\n".join(lines) + "\n"
 
 
-def _day_off(day: date, off: DayOff, annual: Decree) -> str:
+def _caution(year: int, lang: Language) -> Iterator[str]:
+    """Warn where the decree of a year was not seen itself: every date of it rests on copies."""
+    for change in decrees_of(year):
+        note = either(lang, change.decree.note_id, change.decree.note_en)
+        if note:
+            yield f'!!! warning "{either(lang, "Perhatian", "Caution")}"'
+            yield f"    {change.decree.name}: {note}."
+            yield ""
+
+
+def _legend(known: YearOfDays, annual: Decree, lang: Language) -> Iterator[str]:
+    """Explain the marks that the table of a year has, and no other."""
+    off = known.off.values()
+    said = []
+    if any(day.decree not in (None, annual) for day in off):
+        said.append(either(lang, "**+** ditambahkan sesudahnya.", "**+** added later."))
+    if known.removed:
+        said.append(either(lang, "~~Dicoret~~: dihapus.", "~~Struck~~: taken away."))
+    if not all(day.well_attested for day in off):
+        said.append(
+            either(
+                lang,
+                "⚠ sumber tanggalnya kurang kuat.",
+                "⚠ the source of the date is weaker.",
+            )
+        )
+    if any(day.to_be_fixed for day in off):
+        said.append(
+            either(
+                lang,
+                "☾ masih akan ditetapkan Menteri Agama.",
+                "☾ still to be fixed by the Minister of Religious Affairs.",
+            )
+        )
+    if said:
+        yield " ".join(said)
+        yield ""
+
+
+def _day_off(day: date, off: DayOff, annual: Decree, lang: Language) -> Iterator[str]:
     decree = off.decree or annual
     marks = " **+**" if decree != annual else ""
     marks += ("" if off.well_attested else " ⚠") + (" ☾" if off.to_be_fixed else "")
-    weekend = " (akhir pekan)" if day.weekday() >= _SATURDAY else ""
-    kind = off.kind.label("id")
-    said = f"{decree.name}, {decree.signed}"
-    return f"| {long_day(day, 'id')}{weekend} | {off.name}{marks} | {kind} | {said} |"
+    weekend = either(lang, " (akhir pekan)", " (weekend)") if day.weekday() >= _SATURDAY else ""
+    yield f"{long_day(day, lang)}{weekend}"
+    yield f'<span lang="id">{off.name}</span>{marks}'
+    yield off.kind.label(lang)
+    yield f"{decree.name}, {said_day(decree.signed, lang)}"
 
 
-def _taken_away(day: date, off: DayOff, by: Decree) -> str:
-    kind = off.kind.label("id")
-    said = f"**−** {by.name}, {by.signed}"
-    return f"| ~~{long_day(day, 'id')}~~ | ~~{off.name}~~ | ~~{kind}~~ | {said} |"
+def _taken_away(day: date, off: DayOff, by: Decree, lang: Language) -> Iterator[str]:
+    yield f"~~{long_day(day, lang)}~~"
+    yield f'~~<span lang="id">{off.name}</span>~~'
+    yield f"~~{off.kind.label(lang)}~~"
+    yield f"**−** {by.name}, {said_day(by.signed, lang)}"
 
 
-def _decrees(year: int) -> Iterator[str]:
+def _decrees(year: int, lang: Language) -> Iterator[str]:
     for number, change in enumerate(decrees_of(year), start=1):
-        added = ", ".join(f"{day.day:%d-%m}" for day in change.added)
-        removed = ", ".join(f"{day:%d-%m}" for day in change.removed)
+        added = ", ".join(month_day(day.day, lang) for day in change.added)
+        removed = ", ".join(month_day(day, lang) for day in change.removed)
+        count = len(change.added)
         parts = (
-            f"{len(change.added)} hari · days" if change.annual else "",
+            either(lang, f"{count} hari", f"{count} days") if change.annual else "",
             f"+ {added}" if added and not change.annual else "",
             f"− {removed}" if removed else "",
         )
         said = "; ".join(part for part in parts if part)
-        yield f"{number}. {change.decree.text('id')}: {said}"
+        yield f"{number}. {change.decree.text(lang)}: {said}"

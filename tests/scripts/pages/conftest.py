@@ -8,14 +8,16 @@ from collections.abc import Callable
 import pytest
 
 from keterbukaan.law.verification import Verification
+from scripts.pages.write import LANGUAGES
 
 
 @pytest.fixture
 def status_shown() -> Callable[[str], Verification]:
-    """Return what finds the reading status that a row or a cell shows."""
+    """Return what finds the reading status that a row or a cell shows, in either language."""
+    marks = {each.mark(lang): each for each in Verification for lang in LANGUAGES}
 
     def shown(text: str) -> Verification:
-        found = re.search(r'<span class="unread">(\w+)</span>', text)
-        return Verification(found[1]) if found else Verification.OWN_TEXT
+        found = re.search(r'<span class="unread">([\w ]+)</span>', text)
+        return marks[found[1]] if found else Verification.OWN_TEXT
 
     return shown

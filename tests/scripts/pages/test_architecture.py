@@ -27,4 +27,4 @@ def test_every_module_says_what_it_is() -> None:
 
 def test_a_page_without_a_place_for_the_map_is_an_error() -> None:
     with pytest.raises(ValueError, match=PAGE):
-        with_map("# How it is built")
+        with_map("# How it is built", "en")

@@ -2,49 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
+from itertools import product
 
 import pytest
 
 from keterbukaan.cases.lifecycle import lifecycle
 from keterbukaan.cases.outcomes import Nature
+from keterbukaan.errors import Language
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.verification import Verification
 from scripts.pages.case_texts import CASES
-from scripts.pages.cases import STAYS, cell, grouped, head, limits_started, pages
+from scripts.pages.cases import effect, grouped, pages
+from scripts.pages.sequence import limits_started
 from scripts.pages.statuses import linked_limit
+from scripts.pages.write import LANGUAGES
 
-PAGES = pages()
+PAGES = {lang: pages(lang) for lang in LANGUAGES}
 # Limits that begin with no step of one case, and why.
 BEGUN_ELSEWHERE = {
     "complaint.filing": "it runs from the service, before there is a complaint",
     "ombudsman.report": "it runs from what happened, before there is a report",
     "complaint.handling_report": "it recurs for the body, whatever its cases are",
 }
+EACH = list(product(CASES, LANGUAGES))
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_a_case_page_holds_each_stage_event_and_pair_of_them(case: str) -> None:
-    page, life = PAGES[f"cases/{case}.md"](), lifecycle(case)
-    rows = [row for row in page.splitlines() if row.startswith("|")]
+def _by_event(case: str, lang: Language) -> Mapping[str, str]:
+    """Return what a page says of each event, by the event's name."""
+    parts = re.split(r"^#### .* \{#(\w+)\}$", PAGES[lang][f"cases/{case}.md"](), flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+@pytest.mark.parametrize(("case", "lang"), EACH)
+def test_a_case_page_holds_each_stage_event_and_pair_of_them(case: str, lang: Language) -> None:
+    page, life = PAGES[lang][f"cases/{case}.md"](), lifecycle(case)
     assert [move for _, moves in grouped(case) for move in moves] == [*life.moves.values()]
-    assert all(
-        f"| {state.label_id} · _{state.label_en}_ |" in page for state in life.states.values()
-    )
-    for group, moves in grouped(case):
-        first = rows.index(head(moves)) + 2
-        for state in life.states.values():
-            row = next(row for row in rows[first:] if f"`{state.name}`" in row.split(" | ")[0])
-            assert row.count(" | ") == len(moves), group
-            assert row.endswith(f" | {' | '.join(cell(move, state) for move in moves)} |")
-            for move in moves:
-                said = cell(move, state).replace("<wbr>", "")
-                wanted = (
-                    str(move.refusal(state.name).citation)
-                    if state.name not in move.moves
-                    else (move.moves[state.name], STAYS)[move.moves[state.name] == state.name]
-                )
-                assert wanted in said
+    for state in life.states.values():
+        assert f'| <span id="stage-{state.name}">{state.label(lang)}</span>' in page
+    events = _by_event(case, lang)
+    assert [*events] == [*life.moves]
+    for move, state in product(life.moves.values(), life.states.values()):
+        rows = [row.replace("<wbr>", "") for row in events[move.name].splitlines()]
+        (row,) = (
+            each
+            for each in rows
+            if each.startswith("| <span>") and f"<code>{state.name}</code>" in each.split(" | ")[0]
+        )
+        done = row.removesuffix(" |").split(" | ")[1]
+        target = move.moves.get(state.name)
+        if target is None:
+            refusal = move.refusal(state.name)
+            assert str(refusal.citation) in done
+            assert (refusal.text_id if lang == "id" else refusal.text_en) in done
+        elif target != state.name:
+            assert done.startswith(f"→ <span>{life.states[target].label(lang)}</span>")
+        else:
+            assert done == ("dicatat; tahapnya tetap", "recorded; the stage stays")[lang == "en"]
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -74,22 +89,24 @@ def test_every_limit_of_a_case_is_started_on_a_page_of_cases() -> None:
     assert not begun & BEGUN_ELSEWHERE.keys()
 
 
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize(("case", "lang"), EACH)
 def test_what_was_not_read_is_marked_on_the_page_of_a_case(
-    case: str, status_shown: Callable[[str], Verification]
+    case: str, lang: Language, status_shown: Callable[[str], Verification]
 ) -> None:
-    page, life = PAGES[f"cases/{case}.md"](), lifecycle(case)
+    life, events = lifecycle(case), _by_event(case, lang)
     for move in life.moves.values():
-        row = next(each for each in page.splitlines() if f"{{: #{move.name} }}" in each)
-        articles = row.removesuffix(" |").rsplit(" | ", maxsplit=1)[1]
+        told = events[move.name]
+        asked = "| Pasal | " if lang == "id" else "| Articles | "
+        (articles,) = (row for row in told.splitlines() if row.startswith(asked))
         assert status_shown(articles) is move.read, move.name
         for limit in limits_started(case, move):
-            assert linked_limit(limit) in row
+            assert linked_limit(limit, lang) in told
         for name in life.states.keys() - move.moves.keys():
-            shown = status_shown(cell(move, life.states[name]))
+            shown = status_shown(effect(life, move, life.states[name], lang))
             assert shown is move.refusal(name).read, (move.name, name)
 
 
-def test_every_nature_of_an_irregularity_is_told() -> None:
-    index = PAGES["cases/index.md"]()
-    assert all(f"`{nature.value}`" in index for nature in Nature)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_nature_of_an_irregularity_is_told(lang: Language) -> None:
+    index = PAGES[lang]["cases/index.md"]().replace("<wbr>", "")
+    assert all(f"<code>{nature.value}</code>" in index for nature in Nature)
