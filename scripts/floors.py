@@ -29,6 +29,7 @@ ORDER = (
     "_answer_types",
     "_answers",
     "_words",
+    "_drawing",
     "_numerals",
     "records",
     "files",

@@ -15,6 +15,7 @@ from scripts.pages.code_blocks import for_readers
 from scripts.pages.configuration import DOCS, configuration
 from scripts.pages.contents import printed_pages
 from scripts.pages.other_language import with_links_across
+from scripts.pages.pictures.marks import with_pictures
 
 ROOT = Path(__file__).parents[2]
 SCHEMAS = SOURCE / "schemas"
@@ -63,9 +64,13 @@ def _pages(lang: Language) -> Mapping[str, str]:
     home = DOCS / lang
     hand = {file.relative_to(home).as_posix() for file in sorted(home.rglob("*.md"))}
     return {
-        **{path: for_readers(by_hand(f"{lang}/{path}")) for path in sorted(hand)},
-        **{path: for_readers(printed()) for path, printed in printed_pages(lang).items()},
+        **{path: _shown(by_hand(f"{lang}/{path}"), lang) for path in sorted(hand)},
+        **{path: _shown(printed(), lang) for path, printed in printed_pages(lang).items()},
     }
+
+
+def _shown(text: str, lang: Language) -> str:
+    return with_pictures(for_readers(text), lang)
 
 
 def _write(file: Path, text: str) -> None:

@@ -11,6 +11,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from attrs import evolve
 
+from keterbukaan._drawing import text_width
+from keterbukaan._words import long_day, said_day
 from keterbukaan.cases.dispute.dispute import Dispute
 from keterbukaan.cases.dispute.events import DisputeRegistered, PanelAppointed
 from keterbukaan.cases.dossier import Dossier
@@ -29,7 +31,8 @@ from keterbukaan.cases.timeline.timeline import Timeline
 from keterbukaan.errors import Language
 
 SVG = "{http://www.w3.org/2000/svg}"
-RED, HATCH = "#c0392b", "url(#off)"
+RED = "#c0392b"
+WIDTH = 400
 LANGUAGES: tuple[Language, Language] = ("id", "en")
 
 
@@ -94,8 +97,30 @@ def shapes(root: ET.Element, name: str) -> list[ET.Element]:
 
 def drawn(root: ET.Element) -> Iterator[ET.Element]:
     """Yield the shapes of events and limits, the legend left out."""
-    for group in root.findall(f"{SVG}g"):
+    for group in rows(root):
         yield from group
+
+
+def rows(root: ET.Element) -> list[ET.Element]:
+    """Return the groups that tell something when pointed at: one for each row."""
+    return [each for each in root.findall(f"{SVG}g") if each.find(f"{SVG}title") is not None]
+
+
+def circles(root: ET.Element) -> list[ET.Element]:
+    return [each for each in drawn(root) if each.tag == f"{SVG}circle"]
+
+
+def labels(timeline: Timeline, lang: Language) -> list[str]:
+    return [
+        *(dot.label(lang) for dot in timeline.dots),
+        *(bar.label(lang) for bar in timeline.bars),
+        *(owed.label(lang) for owed in timeline.owed),
+    ]
+
+
+def hatch(root: ET.Element) -> str:
+    (pattern,) = shapes(root, "pattern")
+    return f"url(#{pattern.get('id')})"
 
 
 def filled(root: ET.Element, colour: str) -> list[ET.Element]:
@@ -128,6 +153,8 @@ def test_it_is_one_well_formed_file_that_needs_no_other(name: str, lang: Languag
     assert names <= {
         "svg",
         "title",
+        "desc",
+        "style",
         "defs",
         "pattern",
         "rect",
@@ -141,7 +168,7 @@ def test_it_is_one_well_formed_file_that_needs_no_other(name: str, lang: Languag
     assert not {key for key in attributes if key in {"style", "src"}}
     links = re.findall(r"https?://[^\"]+", text)
     assert links == ["http://www.w3.org/2000/svg"]
-    assert set(re.findall(r"url\(([^)]*)\)", text)) <= {"#off"}
+    assert set(re.findall(r"url\([^)]*\)", text)) == {hatch(root)}
 
 
 @everywhere
@@ -155,6 +182,60 @@ def test_a_reader_of_screens_is_told_what_it_is(name: str, lang: Language) -> No
     assert root.get("aria-labelledby") == title.get("id")
     assert (title.text or "").startswith(timeline.heading(lang))
     assert str(timeline.on.year) in (title.text or "")
+    told = root.find(f"{SVG}desc")
+    assert told is not None
+    assert root.get("aria-describedby") == told.get("id")
+    for label in labels(timeline, lang):
+        assert label in (told.text or "")
+
+
+def test_two_pictures_on_one_page_name_their_parts_differently() -> None:
+    named = [
+        each.get("id") for t in TIMELINES.values() for each in sheet(t).iter() if each.get("id")
+    ]
+    assert len(named) == len(set(named))
+
+
+@everywhere
+@in_both
+def test_every_text_fits_on_the_sheet(name: str, lang: Language) -> None:
+    for each in shapes(sheet(TIMELINES[name], lang), "text"):
+        size = float(each.get("font-size", "0"))
+        assert size >= 12
+        wide = text_width(each.text or "", size, bold=each.get("font-weight") is not None)
+        assert float(each.get("x", "0")) + wide <= WIDTH
+
+
+@everywhere
+@in_both
+def test_no_label_is_cut(name: str, lang: Language) -> None:
+    timeline = TIMELINES[name]
+    said = " ".join(words(sheet(timeline, lang)))
+    assert "…" not in said
+    for label in labels(timeline, lang):
+        assert label in said
+
+
+@everywhere
+def test_days_are_written_in_words(name: str) -> None:
+    timeline = TIMELINES[name]
+    for lang in LANGUAGES:
+        text = timeline.svg(lang)
+        assert not re.search(r"\d{4}-\d\d-\d\d", text)
+        for dot in timeline.dots:
+            assert said_day(dot.day, lang) in text
+
+
+@everywhere
+def test_it_changes_its_colours_where_a_reader_prefers_dark(name: str) -> None:
+    root = sheet(TIMELINES[name])
+    (style,) = shapes(root, "style")
+    told = style.text or ""
+    assert "prefers-color-scheme:dark" in told
+    classes = {each for shape in root.iter() for each in (shape.get("class") or "").split()}
+    for each in classes - {"keterbukaan-picture", "legend"}:
+        assert f".{each}{{" in told
+    assert "screen and" in told  # it is printed in its light colours
 
 
 @everywhere
@@ -187,23 +268,22 @@ def test_it_has_a_circle_for_an_event_a_bar_for_a_limit_and_a_row_for_what_else_
 ) -> None:
     timeline = TIMELINES[name]
     root = sheet(timeline, lang)
-    assert len(shapes(root, "circle")) == len(timeline.dots)
+    assert len(circles(root)) == len(timeline.dots)
     assert len(bars(root)) == len(timeline.bars)
-    rows = len(timeline.dots) + len(timeline.bars) + len(timeline.owed)
-    assert len(root.findall(f"{SVG}g")) == rows
+    expected = len(timeline.dots) + len(timeline.bars) + len(timeline.owed)
+    assert len(rows(root)) == expected
 
 
 @everywhere
-def test_the_day_of_the_picture_is_written_whole(name: str) -> None:
+@in_both
+def test_the_day_of_the_picture_is_written_whole(name: str, lang: Language) -> None:
     timeline = TIMELINES[name]
-    said = [each for each in shapes(sheet(timeline), "text") if each.text == str(timeline.on)][-1]
-    assert said.get("text-anchor") == "middle"
-    assert float(said.get("x", "0")) + 6.2 * len(str(timeline.on)) / 2 <= 1180
+    assert long_day(timeline.on, lang) in words(sheet(timeline, lang))
 
 
 def test_later_days_stand_further_right() -> None:
     timeline = TIMELINES["dossier"]
-    across = [float(each.get("cx", "0")) for each in shapes(sheet(timeline), "circle")]
+    across = [float(each.get("cx", "0")) for each in circles(sheet(timeline))]
     days = [dot.day for dot in timeline.dots]
     assert across == sorted(across)
     assert [a < b for a, b in pairwise(across)] == [a < b for a, b in pairwise(days)]
@@ -211,7 +291,7 @@ def test_later_days_stand_further_right() -> None:
 
 def test_rows_do_not_lie_on_each_other() -> None:
     root = sheet(TIMELINES["dossier"])
-    down = [float(each.get("cy", "0")) for each in shapes(root, "circle")]
+    down = [float(each.get("cy", "0")) for each in circles(root)]
     down += [float(each.get("y", "0")) for each in bars(root)]
     assert down == sorted(down)
     assert len(set(down)) == len(down)
@@ -224,19 +304,20 @@ def test_days_that_do_not_count_are_hatched(name: str) -> None:
     for bar in timeline.bars:
         days = {each.day for each in bar.skipped}
         stretches += sum(each - timedelta(days=1) not in days for each in days)
-    assert len(filled(sheet(timeline), HATCH)) == stretches
+    root = sheet(timeline)
+    assert len(filled(root, hatch(root))) == stretches
 
 
 def test_a_hatch_covers_its_whole_stretch_within_the_bar() -> None:
     root = sheet(TIMELINES["objection running"])
     (bar,) = bars(root)
     a_day = float(bar.get("width", "0")) / ((day(6, 18) - OBJECTED).days + 1)
-    widths = [round(float(each.get("width", "0")) / a_day) for each in filled(root, HATCH)]
+    widths = [round(float(each.get("width", "0")) / a_day) for each in filled(root, hatch(root))]
     # Labour Day; seven week-ends, of which the second is joined by 12 and 13 May, the fifth by
     # 29 and 30 May, the sixth by 6 and 9 June
     assert widths == [1, 2, 4, 2, 2, 4, 4, 2]
     left, right = float(bar.get("x", "0")), float(bar.get("x", "0")) + float(bar.get("width", "0"))
-    for each in filled(root, HATCH):
+    for each in filled(root, hatch(root)):
         assert float(each.get("x", "0")) >= left
         assert float(each.get("x", "0")) + float(each.get("width", "0")) <= right + 0.2
 
@@ -279,8 +360,8 @@ def test_when_it_was_done_is_marked() -> None:
 
 def test_an_irregular_event_is_red_and_marked() -> None:
     root = sheet(TIMELINES["objection late"])
-    assert [each.get("stroke") for each in shapes(root, "circle")][-1] == RED
-    assert [each.get("fill") for each in shapes(root, "circle")][-1] == RED
+    assert [each.get("stroke") for each in circles(root)][-1] == RED
+    assert [each.get("fill") for each in circles(root)][-1] == RED
     assert words(root).count("!") == 1
 
 
@@ -291,10 +372,10 @@ def test_an_act_without_effect_is_hollow() -> None:
     ).record(Registered(on=day(3, 24), number="017"))
     for _ in range(2):
         case = case.record(extended, strict=False)
-    circles = shapes(sheet(case.timeline(on=day(4, 9))), "circle")
-    assert [each.get("fill") for each in circles[-2:]][-1] == "#ffffff"
-    assert circles[-1].get("stroke") == RED
-    assert circles[-2].get("fill") != "#ffffff"
+    found = circles(sheet(case.timeline(on=day(4, 9))))
+    assert [each.get("fill") for each in found[-2:]][-1] == "#ffffff"
+    assert found[-1].get("stroke") == RED
+    assert found[-2].get("fill") != "#ffffff"
 
 
 def test_a_right_that_nobody_used_is_not_red() -> None:
@@ -328,18 +409,18 @@ def test_it_speaks_one_language(lang: Language, expected: set[str], foreign: str
 
 def test_what_a_person_points_at_tells_its_article() -> None:
     root = sheet(TIMELINES["objection late"], "en")
-    hovers = [group.findtext(f"{SVG}title") or "" for group in root.findall(f"{SVG}g")]
+    hovers = [group.findtext(f"{SVG}title") or "" for group in rows(root)]
     assert all("Pasal" in hover for hover in hovers)
     assert "answer to the objection: after the last day, 18 June 2025" in hovers[2]
     assert "(superior)" in hovers[2]
-    assert "2025-04-28 – 2025-06-18, late, UU 14/2008 Pasal 36 ayat (2)" in hovers[3]
+    assert "28 April 2025 – 18 June 2025: late, UU 14/2008 Pasal 36 ayat (2)" in hovers[3]
 
 
 def test_an_event_by_nobody_known_names_nobody() -> None:
     timeline = TIMELINES["objection running"]
     bare = evolve(timeline, dots=(evolve(timeline.dots[0], who=None),), bars=())
-    (hover,) = (group.findtext(f"{SVG}title") for group in sheet(bare).findall(f"{SVG}g"))
-    assert hover == "2025-04-28 keberatan diterima, UU 14/2008 Pasal 35 ayat (1)"
+    (hover,) = (group.findtext(f"{SVG}title") for group in rows(sheet(bare)))
+    assert hover == "28 April 2025 keberatan diterima, UU 14/2008 Pasal 35 ayat (1)"
 
 
 @in_both
@@ -362,14 +443,14 @@ def test_a_letter_that_xml_does_not_know_does_no_harm(letter: str) -> None:
     assert any("K 3" in said for said in words(drawn))
 
 
-def test_a_long_text_is_shortened_and_told_in_full_when_pointed_at() -> None:
+@pytest.mark.parametrize("long", ["sangat panjang " * 20, "tanpaspasi" * 30], ids=["", "one word"])
+def test_a_long_text_is_written_whole_in_lines_that_fit(long: str) -> None:
     timeline = TIMELINES["objection running"]
-    long = "sangat panjang " * 20
-    drawn_long = sheet(evolve(timeline, dots=(evolve(timeline.dots[0], label_id=long),)))
-    (shown,) = (said for said in words(drawn_long) if said.startswith("sangat"))
-    assert len(shown) <= 60
-    assert shown.endswith("…")
-    assert long.strip() in (drawn_long.findtext(f"{SVG}g/{SVG}title") or "")
+    root = sheet(evolve(timeline, dots=(evolve(timeline.dots[0], label_id=long),)))
+    shown = list(rows(root)[0].iter(f"{SVG}text"))[1:]
+    assert "".join(each.text or "" for each in shown).replace(" ", "") == long.replace(" ", "")
+    for each in shown:
+        assert float(each.get("x", "0")) + text_width(each.text or "", 13) <= WIDTH
 
 
 # ---------------------------------------------------------------- short, long, empty
@@ -383,15 +464,15 @@ def months(name: str) -> list[str]:
 
 def test_months_are_marked_and_fewer_of_a_long_case() -> None:
     assert months("dossier") == ["Apr 2025", "May 2025", "Jun 2025", "Jul 2025"]
-    assert months("long")[:3] == ["Apr 2025", "Jul 2025", "Oct 2025"]
+    assert months("long")[:3] == ["Apr 2025", "Oct 2025", "Apr 2026"]
     assert months("longer") == [f"Jan {year}" for year in range(2026, 2031)]
 
 
 def test_a_case_of_one_day_is_drawn() -> None:
     root = sheet(TIMELINES["one day"])
-    assert len(shapes(root, "circle")) == 1
+    assert len(circles(root)) == 1
     assert bars(root) == []
-    assert "2010-04-29" in words(root)
+    assert "29 April 2010" in words(root)
 
 
 def test_a_limit_of_one_day_has_a_bar_to_be_seen() -> None:
@@ -403,7 +484,7 @@ def test_a_limit_of_one_day_has_a_bar_to_be_seen() -> None:
 
 def test_an_empty_timeline_is_drawn() -> None:
     root = sheet(TIMELINES["nothing"], "en")
-    assert root.findall(f"{SVG}g") == []
+    assert rows(root) == []
     assert "Matter" in words(root)
 
 
@@ -417,7 +498,22 @@ def test_it_is_drawn_the_same_each_time(name: str, lang: Language) -> None:
 def test_every_colour_of_a_bar_stands_in_the_legend(state: DeadlineStanding) -> None:
     timeline = TIMELINES["objection running"]
     root = sheet(evolve(timeline, bars=tuple(evolve(each, state=state) for each in timeline.bars)))
-    legend = {each.get("fill") for each in root.findall(f"{SVG}rect")}
+    legend = {each.get("fill") for each in root.findall(f"{SVG}g[@class='legend']/{SVG}rect")}
 
     assert bars(root)
     assert {each.get("fill") for each in bars(root)} <= legend
+
+
+@in_both
+def test_the_legend_explains_every_sign(lang: Language) -> None:
+    root = sheet(TIMELINES["objection late"], lang)
+    legend = root.find(f"{SVG}g[@class='legend']")
+    assert legend is not None
+    expected = {
+        "id": {"dikerjakan", "hari yang digambarkan", "hari yang tidak dihitung", "peristiwa"},
+        "en": {"done", "the day of this picture", "days that do not count", "event"},
+    }
+    said = {each.text for each in legend.iter(f"{SVG}text")}
+    assert expected[lang] <= said
+    signs = {"circle", "rect", "line"}
+    assert sum(each.tag.removeprefix(SVG) in signs for each in legend) == len(said) == 11
