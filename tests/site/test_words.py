@@ -15,12 +15,69 @@ pytestmark = pytest.mark.browser
 
 SMALL_WORDS: Final[dict[Language, frozenset[str]]] = {
     "id": frozenset(
-        "yang dan di ke dari untuk dengan pada adalah atau tidak dalam oleh ini itu sejak bila jika"
-        " paling setelah sebelum harus dapat kepada tentang bagi sebagai akan telah".split()
+        [
+            "yang",
+            "dan",
+            "di",
+            "ke",
+            "dari",
+            "untuk",
+            "dengan",
+            "pada",
+            "adalah",
+            "atau",
+            "tidak",
+            "dalam",
+            "oleh",
+            "ini",
+            "itu",
+            "sejak",
+            "bila",
+            "jika",
+            "paling",
+            "setelah",
+            "sebelum",
+            "harus",
+            "dapat",
+            "kepada",
+            "tentang",
+            "bagi",
+            "sebagai",
+            "akan",
+            "telah",
+        ]
     ),
     "en": frozenset(
-        "the and of to is for with that or not by this which from are was be has it on as if when"
-        " after before must may their".split()
+        [
+            "the",
+            "and",
+            "of",
+            "to",
+            "is",
+            "for",
+            "with",
+            "that",
+            "or",
+            "not",
+            "by",
+            "this",
+            "which",
+            "from",
+            "are",
+            "was",
+            "be",
+            "has",
+            "it",
+            "on",
+            "as",
+            "if",
+            "when",
+            "after",
+            "before",
+            "must",
+            "may",
+            "their",
+        ]
     ),
 }
 MOST_OF_THE_OTHER = 0.02
@@ -50,7 +107,7 @@ def test_no_page_is_mostly_in_the_other_language(lang: Language, other: Language
     mixed = {}
     for page in pages().values():
         counted = shares([page])
-        if page.lang == lang and counted[other] > counted.total() / 5:
+        if page.lang == lang and counted[other] > counted.total() / 2:
             mixed[page.address] = dict(counted)
 
     assert mixed == {}
