@@ -40,7 +40,8 @@ async function tab() {
 }
 
 function look() {
-  const { lang, scrollWidth } = document.documentElement;
+  // The width that is seen: that of the window would let pass what is as wide as a scroll bar.
+  const { lang, scrollWidth, clientWidth: innerWidth } = document.documentElement;
   const tooWide = [...document.querySelectorAll("body *")]
     .filter((each) => each.getBoundingClientRect().right > innerWidth + 1)
     .slice(0, 3)
