@@ -7,7 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from scripts.pages.configuration import DOCS
+from scripts.pages.configuration import DOCS, asked_for_by
+from scripts.pages.search_index import index_anew
 from scripts.pages.write import CONFIGURATION, LANGUAGES
 
 _BUILDER = (sys.executable, "-m", "zensical", "build", "--strict", "--config-file")
@@ -26,4 +27,5 @@ def build(folder: Path) -> None:
     shutil.rmtree(site, ignore_errors=True)
     for lang in LANGUAGES:
         shutil.copytree(folder / lang / "site", site / lang)
+        index_anew(site / lang, asked_for_by(lang))
     shutil.copyfile(DOCS / "index.html", site / "index.html")

@@ -87,6 +87,12 @@ def menu(lang: Language, pages: set[str]) -> list[object]:
     return found
 
 
+def asked_for_by(lang: Language) -> Mapping[str, list[str]]:
+    """Return words by which readers ask for a page and which do not stand on it, by its address."""
+    found: Mapping[str, list[str]] = _told()["search"][lang]
+    return found
+
+
 def named_in_the_menu() -> list[str]:
     """Return what `docs/site.toml` names: pages, and folders of those that are printed."""
     return [path for part in _told()["part"] for path in part["pages"]]
