@@ -64,7 +64,7 @@ def _years() -> range:
 
 def _index(lang: Language) -> str:
     name = either(
-        lang, "Hari libur dan hari kerja, tahun demi tahun", "Days off and working days, by year"
+        lang, "Kalender hari libur dan hari kerja, tahun demi tahun", "Calendar: days off, by year"
     )
     description = either(
         lang,
