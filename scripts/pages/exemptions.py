@@ -50,7 +50,7 @@ CLASSES_INTRO = (
 )
 
 NEVER_INTRO = (
-    "Klaim yang menyebut salah satunya ditolak dengan pasalnya (`KB-I02`).",
+    "Alasan pengecualian atas salah satunya ditolak dengan menyebut pasalnya (`KB-I02`).",
     "A claim that names one of these is refused with the article (`KB-I02`).",
 )
 
@@ -69,9 +69,9 @@ SECRECY_INTRO = (
     (
         "Huruf j menutup apa yang menurut undang-undang lain tidak boleh diungkapkan. Di bawah "
         "ialah ketentuan kerahasiaan dari undang-undang dan peraturan pemerintah yang dibaca. "
-        "Klaim menurut huruf j hanya dipastikan oleh larangan undang-undang sendiri; ketentuan "
+        "Alasan huruf j hanya dikuatkan oleh larangan undang-undang sendiri; ketentuan "
         "yang menyerahkannya kepada suatu keputusan, menunjuk peraturan lain, merupakan sumpah, "
-        "atau berada dalam peraturan yang lebih rendah tidak memastikan apa pun, dan temuannya "
+        "atau berada dalam peraturan yang lebih rendah tidak menguatkan apa pun, dan temuannya "
         "menyebut hal itu. Apakah larangannya meliputi informasi itu, dan tidak ada "
         "kekecualiannya, diputuskan oleh orang. Kata dalam tanda kutip ialah kata pasalnya "
         "sendiri."
@@ -89,7 +89,7 @@ SECRECY_INTRO = (
 UNREAD_INTRO = (
     (
         "Penjelasan peraturan tersebut menyebut peraturan lain menurut pokoknya saja. Tidak satu "
-        "pun dibaca, sehingga di sini tidak disebut pasalnya, dan tidak ada yang dipastikannya."
+        "pun dibaca, sehingga di sini tidak disebut pasalnya, dan tidak ada yang dikuatkannya."
     ),
     (
         "The elucidations of these texts name further legislation by its subject alone. None of "
@@ -122,7 +122,7 @@ def exemptions_page(lang: Language) -> str:
     )
     how = either(
         lang,
-        "[Cara mencatat klaim, uji konsekuensi, dan surat keputusannya](../how-to/exemptions.md).",
+        "[Cara mencatat alasan, uji konsekuensi, dan surat keputusannya](../how-to/exemptions.md).",
         "[How to record a claim, a test and a letter](../how-to/exemptions.md).",
     )
     heads = either(

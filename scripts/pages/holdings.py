@@ -21,7 +21,7 @@ from keterbukaan.ways.catalogue import Ways
 from scripts.pages.articles import page_of
 from scripts.pages.case_texts import CASES
 from scripts.pages.markdown import capital, either
-from scripts.pages.provisions import title
+from scripts.pages.provisions import length, title
 
 
 class Held(NamedTuple):
@@ -69,7 +69,7 @@ def _of_the_rulebook(lang: Language) -> Iterator[Held]:
     book = Rulebook.national()
     limit = either(lang, "Batas waktu", "Time limit")
     for each in book.provisions:
-        link = f"[{title(each.name, lang)}](../rules/{each.name}.md), {each.how_long(lang)}"
+        link = f"[{title(each.name, lang)}](../rules/{each.name}.md), {length(each, lang)}"
         # The words are those of the first paragraph; the others agree with it or define a term.
         words = f'<br><span lang="id">{each.quoted(lang)}</span>' if each.quote else ""
         yield Held(each.citation, limit, f"{link}{words}")

@@ -31,6 +31,7 @@ from scripts.pages.provisions import (
     in_force,
     in_force_span,
     is_read,
+    length,
     place,
     title,
     unread,
@@ -47,7 +48,7 @@ DIFFERENCES = {
 
 _WHOSE_DAYS = {
     True: (
-        "nasional; hari libur Badan Publik sendiri hanya menggeser hari terlama",
+        "nasional; hari libur Badan Publik sendiri hanya menggeser tanggal paling akhir",
         "national; a body's own days off move only the latest day",
     ),
     False: (
@@ -132,7 +133,7 @@ def _description(limit: TimeLimit, lang: Language) -> str:
         f"Kapan batas waktu (tenggat) {title(limit.name, lang).lower()}?",
         f"When is this due: {title(limit.name, lang).lower()}?",
     )
-    return f"{asked} {limit.how_long(lang)}; {limit.citation}."
+    return f"{asked} {length(limit, lang)}; {limit.citation}."
 
 
 def _reading_warning(limit: TimeLimit, lang: Language) -> Iterator[str]:
@@ -173,7 +174,7 @@ def _at_a_glance(
     limit: TimeLimit, agreements: Iterable[Agreement], lang: Language
 ) -> Iterator[str]:
     rows = [
-        (either(lang, "Berapa lama", "How long"), limit.how_long(lang)),
+        (either(lang, "Berapa lama", "How long"), length(limit, lang)),
         (either(lang, "Siapa", "Who"), limit.actor.label(lang)),
         (either(lang, "Dihitung sejak", "Counted from"), _starts(agreements, lang)),
         (either(lang, "Cara hitung", "Direction"), _direction(limit, lang)),
@@ -246,7 +247,7 @@ def _provision(limit: TimeLimit, relation: str, lang: Language, *, said: bool) -
             "<br>".join(place(each, lang) for each in limit.sources),
         ),
         *_quoted(limit, lang),
-        (either(lang, "Berapa lama", "How long"), limit.how_long(lang)),
+        (either(lang, "Berapa lama", "How long"), length(limit, lang)),
         (either(lang, "Siapa", "Who"), limit.actor.label(lang)),
         (
             either(lang, "Dihitung sejak", "Counted from"),

@@ -12,7 +12,7 @@ from keterbukaan.errors import Language
 from keterbukaan.law import titles
 from keterbukaan.law.age import Checked
 from keterbukaan.law.citation import Citation, Source
-from keterbukaan.law.limit import TimeLimit
+from keterbukaan.law.limit import LimitNature, TimeLimit
 from keterbukaan.law.rulebook import Rulebook
 from keterbukaan.law.verification import Verification
 from scripts.pages.markdown import capital, either
@@ -95,7 +95,15 @@ def linked_length(limit: str, lang: Language) -> str:
     """Return a link to a limit from a page of another folder, with its length below."""
     found = governing(limit)
     warned = "" if is_read(found) else unread(lang)
-    return f"[{title(limit, lang)}](../rules/{limit}.md){warned}<br>{found.how_long(lang)}"
+    return f"[{title(limit, lang)}](../rules/{limit}.md){warned}<br>{length(found, lang)}"
+
+
+def length(rule: TimeLimit, lang: Language) -> str:
+    """Return how long a limit is, and where it is the longest that may be chosen, that it is."""
+    said = rule.how_long(lang)
+    if rule.nature is not LimitNature.MAXIMUM or rule.amount is None:
+        return said
+    return either(lang, f"paling lama {said}", f"at most {said}")
 
 
 def age_rows(rule: Checked, lang: Language) -> Iterator[tuple[str, str]]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from keterbukaan.errors import Language
+from keterbukaan.law.limit import TimeLimit
+from keterbukaan.law.verification import Verification
 from keterbukaan.ways.catalogue import Way, Ways
 from scripts.pages.pictures.cards import Card, Part, Text, sheet, spaced
-from scripts.pages.pictures.steps import heading, how_long, rule_of
+from scripts.pages.pictures.steps import article, heading, how_long, rule_of
 
 _WAYS: Final = {
     "information_request": ("request.response", "green"),
@@ -36,8 +38,17 @@ def _way(way: Way, limit: str, colour: str, lang: Language) -> Card:
         limit=f"→ {way.label(lang)}",
         said=(
             way.step(lang),
-            f"{heading(limit, lang)}: {how_long(rule, lang)} ({rule.citation})",
+            f"{heading(limit, lang)}: {how_long(rule, lang)} ({_article(rule, lang)})",
         ),
         article=str(way.citations[0]),
         colour=colour,
     )
+
+
+def _article(rule: TimeLimit, lang: Language) -> str:
+    """Return the article, with what amended it where the number is not that of its own text."""
+    if rule.read is Verification.OWN_TEXT or not rule.amended_by:
+        return article(rule, lang)
+    amended = "diubah dengan" if lang == "id" else "amended by"
+    changes = "; ".join(rule.amended_by)
+    return f"{rule.citation}, {amended} {changes} [{rule.read.mark(lang)}]"

@@ -42,7 +42,7 @@ def life_of_a_request(lang: Language) -> str:
         Arrow(),
         step("court.decision", lang, colour="green"),
         Arrow(_not_accepted(lang)),
-        step("cassation.filing", lang),
+        step("cassation.filing", lang, more=_two_counts(lang)),
         Arrow(),
         step("cassation.decision", lang, colour="green"),
     ]
@@ -122,7 +122,7 @@ def dispute_and_court(lang: Language) -> str:
         Arrow(),
         step("court.decision", lang, colour="green"),
         Arrow(_not_accepted(lang)),
-        step("cassation.filing", lang),
+        step("cassation.filing", lang, more=_two_counts(lang)),
         Arrow(),
         step("cassation.decision", lang, colour="green"),
     ]
@@ -191,13 +191,36 @@ def _the_rest_is_open(lang: Language) -> Card:
 def _settlement(lang: Language) -> tuple[str, ...]:
     if lang == "id":
         return (
+            (
+                "wajib ditempuh dahulu (Perki 1/2013 Pasal 29 ayat (1)), meskipun sukarela menurut "
+                "UU 14/2008 Pasal 40 ayat (1)"
+            ),
             "kesepakatan menjadi putusan Mediasi yang final dan mengikat (UU 14/2008 Pasal 39)",
         )
-    return ("an agreement becomes a final and binding decision (UU 14/2008 Pasal 39)",)
+    return (
+        (
+            "to be tried first (Perki 1/2013 Pasal 29 ayat (1)), though voluntary by UU 14/2008 "
+            "Pasal 40 ayat (1)"
+        ),
+        "an agreement becomes a final and binding decision (UU 14/2008 Pasal 39)",
+    )
+
+
+def _two_counts(lang: Language) -> tuple[str, ...]:
+    """Return the other beginnings of the time for cassation, and the Act's own count."""
+    if lang == "id":
+        return (
+            "bila para pihak tidak hadir, sejak putusan diberitahukan",
+            "UU 14/2008 Pasal 50 menghitung hari sejak putusan diterima",
+        )
+    return (
+        "where the parties are not present, since the judgment was notified",
+        "UU 14/2008 Pasal 50 counts days since the judgment was received",
+    )
 
 
 def _adjudication(lang: Language) -> Card:
-    place = "UU 14/2008 Pasal 40 ayat (2); Pasal 42"
+    place = "UU 14/2008 Pasal 40 ayat (2); Pasal 42; Perki 1/2013 Pasal 29 ayat (2)"
     if lang == "id":
         said = "Komisi Informasi memeriksa dan memutus; alasan huruf a tidak dapat dimediasi."
         return Card("Ajudikasi nonlitigasi", "", (said,), place, "green")
@@ -221,9 +244,15 @@ def _which_court(lang: Language) -> tuple[str, ...]:
     if lang == "id":
         return (
             "Badan Publik negara: pengadilan tata usaha negara",
-            "Badan Publik lainnya: pengadilan negeri (UU 14/2008 Pasal 47)",
+            (
+                "Badan Publik lainnya: pengadilan negeri (UU 14/2008 Pasal 47), juga BUMN dan BUMD "
+                "menurut PERMA 2/2011 Pasal 1 angka 9"
+            ),
         )
     return (
         "against a state body: the administrative court",
-        "against another body: the district court (UU 14/2008 Pasal 47)",
+        (
+            "against another body: the district court (UU 14/2008 Pasal 47), state and regional "
+            "enterprises too by PERMA 2/2011 Pasal 1 angka 9"
+        ),
     )

@@ -288,10 +288,28 @@ def test_the_ways_are_told_apart() -> None:
         assert place in whole
 
 
+def test_a_number_that_an_amendment_set_names_the_amendment() -> None:
+    """UU 30/2014 53(2) says ten working days; the five are those of UU 11/2020, as restated."""
+    amended = "UU 30/2014 Pasal 53 ayat (2), diubah dengan UU 11/2020; UU 6/2023 [dari kutipan]"
+    assert f"paling lambat 5 hari kerja ({amended}" in said(drawn("complaint-or-request", "id"))
+
+
 def test_a_dispute_goes_through_mediation_to_the_courts() -> None:
     whole = said(drawn("dispute-and-court", "id"))
     places = ("Pasal 37 ayat (2)", "Pasal 39", "Pasal 42", "Pasal 47", "Pasal 9 ayat (3)")
     assert sorted(map(whole.index, places)) == list(map(whole.index, places))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Perki 1/2013 Pasal 29 ayat (1)",  # C16: to be tried first, though voluntary
+        "PERMA 2/2011 Pasal 1 angka 9",  # C15: the court of the enterprises
+        "UU 14/2008 Pasal 50",  # C12: the Act's own count
+    ],
+)
+def test_where_two_texts_differ_a_dispute_names_both(other: str) -> None:
+    assert other in said(drawn("dispute-and-court", "id"))
 
 
 def test_the_work_of_a_day_begins_with_what_is_late() -> None:

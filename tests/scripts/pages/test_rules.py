@@ -21,7 +21,7 @@ from scripts.pages.contents import printed_pages
 from scripts.pages.example import ORDINARY_DAYS, example_day
 from scripts.pages.footer import project_urls
 from scripts.pages.markdown import capital
-from scripts.pages.provisions import governing, is_read, title
+from scripts.pages.provisions import governing, is_read, length, title
 from scripts.pages.rules import menu
 from scripts.pages.sequence import after, before
 from scripts.pages.write import LANGUAGES
@@ -54,6 +54,16 @@ def test_a_page_is_headed_by_the_title_of_its_rule_and_opens_with_its_sentence(
         assert f"\n# {named}\n" in page
         assert f'title: "{named}"\n' in page
         assert page.index(f"{said}\n{{: .sentence }}") < page.index("\n## ")
+
+
+def test_the_longest_time_that_may_be_chosen_is_not_told_as_the_time() -> None:
+    """PP 61/2010 5(1): an exemption lasts at most thirty years, and may be set shorter."""
+    rule = governing("exemption.duration.a")
+    assert (length(rule, "id"), length(rule, "en")) == ("paling lama 30 tahun", "at most 30 years")
+    assert length(governing("request.response"), "id") == "10 hari kerja"
+    for lang in LANGUAGES:
+        row = f"| {length(rule, lang)} |"
+        assert row in _page("exemption.duration.a", lang)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
