@@ -100,7 +100,7 @@ UNREAD_INTRO = (
 TEMPORARY = (
     (
         "Sementara: UU 14/2008 Pasal 20 ayat (1) menyebut huruf a sampai dengan f tidak permanen; "
-        "tentang huruf lain undang-undang diam."
+        "tentang huruf lain undang-undang tidak mengatakannya."
     ),
     (
         "Temporary: UU 14/2008 Pasal 20 ayat (1) says that letters a to f are not permanent; of "

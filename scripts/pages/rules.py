@@ -21,7 +21,7 @@ sebelum dan sesudahnya. Urutannya ialah urutan prosesnya, dari permohonan sampai
 
 Sebanyak {unread} batas waktu bertanda ⚠: naskah peraturannya belum diperiksa.
 [Bagaimana hukumnya dibaca](../understand/reading-status.md) menjelaskan artinya. Bila naskahnya
-bertentangan atau diam, pustaka ini menyebut pilihannya: lihat [penafsiran](readings.md).
+bertentangan atau tidak mengatur, pustaka ini menyebut pilihannya: lihat [penafsiran](readings.md).
 """
 
 INTRO_EN = """\
