@@ -176,7 +176,7 @@ def _at_a_glance(
     rows = [
         (either(lang, "Berapa lama", "How long"), length(limit, lang)),
         (either(lang, "Siapa", "Who"), limit.actor.label(lang)),
-        (either(lang, "Dihitung sejak", "Counted from"), _starts(agreements, lang)),
+        (either(lang, "Dihitung sejak", "Counted from"), _starts(limit, agreements, lang)),
         (either(lang, "Cara hitung", "Direction"), _direction(limit, lang)),
         (either(lang, "Sifat", "Nature"), limit.nature.label(lang)),
         (either(lang, "Dasar hukum", "Basis"), linked_source(limit.citation, lang)),
@@ -205,14 +205,34 @@ def _at_a_glance(
     yield from facts(lang, rows)
 
 
-def _starts(agreements: Iterable[Agreement], lang: Language) -> str:
-    events = dict.fromkeys(
-        start
-        for each in agreements
-        if each.limit.scope is not Scope.MINISTRY
-        for start in each.limit.starts_from
-    )
-    return "<br>".join(_event(event, lang) for event in events)
+def _starts(governing: TimeLimit, agreements: Iterable[Agreement], lang: Language) -> str:
+    """Return the events of the governing rule first, then the others with who names them."""
+    said = {
+        event: f"{_event(event, lang)}{_otherwise(governing, event, lang)}"
+        for event in governing.starts_from
+    }
+    for each in agreements:
+        if each.limit.scope is Scope.MINISTRY:
+            continue
+        by = f" ({either(lang, 'menurut', 'by')} {cited(each.limit.citation, lang)})"
+        for event in each.limit.starts_from:
+            said.setdefault(event, f"{_event(event, lang)}{by}")
+    return "<br>".join(said.values())
+
+
+def _otherwise(governing: TimeLimit, event: str, lang: Language) -> str:
+    """Return that an event starts a limit only on another interpretation of one article.
+
+    The end of another limit may start it in fact too, as an extension that was notified does.
+    """
+    if ended_limit(event) is not None:
+        return ""
+    for name in _questions_about(governing.name):
+        each = open_questions()[name]
+        if event in {option.event for option in each.options[1:]}:
+            link = f"[{each.conflict}](readings.md#{name})"
+            return f" ({either(lang, 'menurut penafsiran lain', 'another interpretation')}, {link})"
+    return ""
 
 
 def _direction(limit: TimeLimit, lang: Language) -> str:

@@ -66,6 +66,24 @@ def test_the_longest_time_that_may_be_chosen_is_not_told_as_the_time() -> None:
         assert row in _page("exemption.duration.a", lang)
 
 
+@pytest.mark.parametrize(
+    ("limit", "first", "other", "by"),
+    [  # C12: PERMA 2/2011 9(2) governs; C2: UU 14/2008 36(2) does; C4: 38(2) names no start
+        ("cassation.filing", "diucapkan", "putusan pengadilan diterima", "UU 14/2008 Pasal 50"),
+        ("objection.response", "diterima", "dicatat", "Perki 1/2021 Pasal 44 ayat (1)"),
+        ("dispute.resolution", "sidang pertama", "diregistrasi", "penafsiran lain, [C4]"),
+    ],
+)
+def test_a_start_that_is_not_the_default_says_where_it_comes_from(
+    limit: str, first: str, other: str, by: str
+) -> None:
+    row = next(line for line in _page(limit, "id").splitlines() if "| Dihitung sejak |" in line)
+    default, *others = row.split("<br>")
+    assert first in default
+    assert "menurut" not in default
+    assert any(other in each and f"menurut {by}" in each for each in others)
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_was_not_read_is_visibly_marked(lang: Language) -> None:
     for limit in LIMITS:
