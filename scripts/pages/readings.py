@@ -27,8 +27,9 @@ from scripts.pages.regulation_names import linked_source
 
 INTRO_ID = """\
 Bila naskah peraturan bertentangan atau tidak mengatur, pustaka ini tidak memutuskan diam-diam.
-Setiap pertanyaan terbuka yang dapat menggeser tanggal, persetujuan, atau registrasi mempunyai nomor,
-pilihan jawaban, dan jawaban yang dipakai bila tidak dipilih yang lain: yang pertama dalam tabelnya.
+Setiap pertanyaan terbuka yang dapat menggeser tanggal, persetujuan, atau registrasi mempunyai
+nomor, pilihan jawaban, dan jawaban yang dipakai bila tidak dipilih yang lain: yang pertama dalam
+tabelnya.
 Tanggal paling awal dan paling akhir suatu batas waktu mencakup semua jawaban atas pertanyaan yang
 menyangkutnya. [Mengapa jawaban itu yang dipakai](../understand/readings.md) dijelaskan tersendiri.
 
