@@ -8,7 +8,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from keterbukaan.cli.errors import bad_call
+from keterbukaan.cli.errors import bad_call, given
 from keterbukaan.cli.language import Lang, LangOption
 from keterbukaan.files._days import read_day
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
@@ -129,8 +129,8 @@ def columns_of(told: list[str] | None) -> dict[str, str]:
         if not (name and sign and header) or name in columns:
             raise bad_call(
                 "--column",
-                f"{each!r}: tulis satu kolom satu kali, misalnya {_A_COLUMN}",
-                f"{each!r}: write each column once, such as {_A_COLUMN}",
+                f"{given(each)}: tulis satu kolom satu kali, misalnya {_A_COLUMN}",
+                f"{given(each)}: write each column once, such as {_A_COLUMN}",
             )
         columns[name] = header
     return columns
@@ -145,8 +145,8 @@ def day_of(text: str) -> date:
     if day is None:
         raise bad_call(
             "DATE",
-            f"{text!r} bukan tanggal; tulis 2025-03-24 atau 24/03/2025",
-            f"{text!r} is not a date; write YYYY-MM-DD",
+            f"{given(text)} bukan tanggal; tulis 2025-03-24 atau 24/03/2025",
+            f"{given(text)} is not a date; write YYYY-MM-DD",
         )
     return day
 
