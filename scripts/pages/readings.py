@@ -22,7 +22,7 @@ from keterbukaan.organization.roles import Decision, Organization
 from scripts.pages.example import dated
 from scripts.pages.limits import limits_of
 from scripts.pages.markdown import capital, code, either, for_developers, head, small, table
-from scripts.pages.provisions import title
+from scripts.pages.provisions import limit_link
 from scripts.pages.regulation_names import linked_source
 
 INTRO_ID = """\
@@ -161,7 +161,7 @@ def _reading(name: str, each: OpenQuestion, lang: Language) -> Iterator[str]:
     heads = either(lang, "Jawaban | Sumber", "Answer | Sources").split(" | ")
     yield from table(heads, (_option(*numbered, lang) for numbered in enumerate(each.options)))
     limits = limits_of(name)
-    links = "; ".join(f"[{title(limit, lang)}]({limit}.md)" for limit in limits)
+    links = "; ".join(limit_link(limit, lang, folder="") for limit in limits)
     if len(limits) > LONG_LIST:
         said = either(
             lang, f"Menyangkut {len(limits)} batas waktu", f"Bears on {len(limits)} limits"

@@ -131,7 +131,11 @@ def _cited_name(name: str, held: tuple[Held, ...], lang: Language) -> str:
     """Return what is only cited as a heading has it: a regulation, or somebody's practice."""
     if all(isinstance(each.source, Citation) for each in held):
         return name
-    return f"{either(lang, 'Praktik', 'Practice of')} {name}"
+    return _practice(name, lang)
+
+
+def _practice(who: str, lang: Language) -> str:
+    return f"{either(lang, 'Praktik', 'Practice of')} {who}"
 
 
 def _about(known: Regulation, lang: Language) -> Iterator[str]:
@@ -172,7 +176,7 @@ def _article(held: Held, lang: Language) -> str:
     """Return the heading under which something stands: the article as lawyers cite it."""
     source = held.source
     if not isinstance(source, Citation):
-        return f"{either(lang, 'Praktik', 'Practice of')} {source.who}"
+        return _practice(source.who, lang)
     name = str(source.regulation)
     if source.article:
         return f"{name} Pasal {source.article}"

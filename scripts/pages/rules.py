@@ -10,7 +10,7 @@ from keterbukaan.law.rulebook import Rulebook
 from scripts.pages.chapters import CHAPTERS
 from scripts.pages.limits import limit_page
 from scripts.pages.markdown import Pages, either, head, small, table
-from scripts.pages.provisions import governing, is_read, title, unread
+from scripts.pages.provisions import governing, is_read, limit_link, title, unread
 from scripts.pages.readings import readings_page
 
 INTRO_ID = """\
@@ -88,7 +88,7 @@ def _index(lang: Language) -> str:
 def _limit(limit: str, lang: Language) -> Iterator[str]:
     found = governing(limit)
     warned = "" if is_read(found) else unread(lang)
-    named = f"[{title(limit, lang)}]({limit}.md){warned}<br>{found.summary(lang)}{small(limit)}"
+    named = f"{limit_link(limit, lang, folder='')}{warned}<br>{found.summary(lang)}{small(limit)}"
     yield named
     yield found.how_long(lang)
     yield found.actor.label(lang)

@@ -7,8 +7,7 @@ from collections import Counter
 
 import pytest
 
-from scripts.pages.configuration import DOCS
-from scripts.pages.write import LANGUAGES
+from scripts.pages.trees import DOCS, LANGUAGES
 
 HERE, THERE = (
     {file.relative_to(DOCS / lang).as_posix() for file in (DOCS / lang).rglob("*.md")}

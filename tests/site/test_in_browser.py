@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from scripts.pages.trees import LANGUAGES
 from tests.site.built import SITE, pages
 
 pytestmark = pytest.mark.browser
@@ -30,7 +31,7 @@ BOTH = [
     "regulations/perki-1-2021.html",
 ]
 LOOKED_AT = [
-    *(f"{lang}/{path}" for lang in ("id", "en") for path in BOTH),
+    *(f"{lang}/{path}" for lang in LANGUAGES for path in BOTH),
     "en/tutorial.html",
     "en/cli.html",
     "en/how-to/today.html",

@@ -6,6 +6,7 @@ from typing import Final
 
 from keterbukaan.errors import Language
 from keterbukaan.ways.catalogue import Way, Ways
+from scripts.pages.markdown import capital
 from scripts.pages.pictures.cards import Card, Part, Text, sheet, spaced
 from scripts.pages.pictures.steps import heading, how_long, rule_of
 
@@ -32,7 +33,7 @@ def _way(way: Way, limit: str, colour: str, lang: Language) -> Card:
     about = ", ".join(each.label(lang) for each in way.about)
     rule = rule_of(limit)
     return Card(
-        heading=f"{about[:1].upper()}{about[1:]}",
+        heading=capital(about),
         limit=f"→ {way.label(lang)}",
         said=(
             way.step(lang),
