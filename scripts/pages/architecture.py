@@ -16,7 +16,7 @@ PAGE = "understand/architecture.md"
 def with_map(page: str, lang: Language) -> str:
     """Put the map where the page by hand has its marks; it is of English names in any language."""
     del lang
-    return at_marks(page, {"floors": _floors(), "modules": _modules()})
+    return at_marks(PAGE, page, {"floors": _floors(), "modules": _modules()})
 
 
 def _floors() -> Iterator[str]:

@@ -33,12 +33,12 @@ def head(title: str, description: str) -> Iterator[str]:
     yield ""
 
 
-def at_marks(page: str, printed: Mapping[str, Iterable[str]]) -> str:
+def at_marks(path: str, page: str, printed: Mapping[str, Iterable[str]]) -> str:
     """Return a page by hand with what is printed at its marks, `<!-- NAME -->`, by their names."""
     for name, lines in printed.items():
         mark = f"<!-- {name} -->"
         if mark not in page:
-            raise ValueError(f"the page has no {mark}")
+            raise ValueError(f"{path} has no place for what is printed: {mark}")
         page = page.replace(mark, "\n".join(lines))
     return page
 

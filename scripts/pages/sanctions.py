@@ -14,7 +14,7 @@ PAGE = "understand/sanctions.md"
 
 def with_table(page: str, lang: Language) -> str:
     """Put the table where the page by hand has its mark."""
-    return at_marks(page, {"sanctions": _table(lang)})
+    return at_marks(PAGE, page, {"sanctions": _table(lang)})
 
 
 def _table(lang: Language) -> Iterator[str]:

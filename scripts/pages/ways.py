@@ -15,7 +15,7 @@ PAGE = "how-to/which-way.md"
 
 def with_tables(page: str, lang: Language) -> str:
     """Put the tables where the page by hand has its marks."""
-    return at_marks(page, {"ways": _ways(lang), "gates": _gates(lang)})
+    return at_marks(PAGE, page, {"ways": _ways(lang), "gates": _gates(lang)})
 
 
 def _ways(lang: Language) -> Iterator[str]:

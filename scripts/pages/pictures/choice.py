@@ -8,7 +8,8 @@ from keterbukaan.errors import Language
 from keterbukaan.ways.catalogue import Way, Ways
 from scripts.pages.markdown import capital
 from scripts.pages.pictures.cards import Card, Part, Text, sheet, spaced
-from scripts.pages.pictures.steps import heading, how_long, rule_of
+from scripts.pages.pictures.steps import how_long, rule_of
+from scripts.pages.provisions import title as heading
 
 _WAYS: Final = {
     "information_request": ("request.response", "green"),

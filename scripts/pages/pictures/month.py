@@ -8,15 +8,16 @@ from typing import Final
 
 from attrs import frozen
 
-from keterbukaan._drawing import box, words
+from keterbukaan._drawing import INSIDE, MARGIN, box, words
 from keterbukaan._words import Said, long_day, month_name, said_day
 from keterbukaan.calendar.days import DayReason
 from keterbukaan.calendar.decree import DayKind
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import Language
-from scripts.pages.pictures.cards import INSIDE, MARGIN, Drawn, Part, Text, sheet
-from scripts.pages.pictures.steps import article, heading, how_long, rule_of
+from scripts.pages.pictures.cards import Drawn, Part, Text, sheet
+from scripts.pages.pictures.steps import article, how_long, rule_of
+from scripts.pages.provisions import title as heading
 from scripts.pages.weeks import weekdays
 
 RECEIVED: Final = date(2025, 3, 24)
