@@ -16,6 +16,8 @@ DAY = "24/03/2025"
     [
         ("jawaban permohonan", "request.response"),
         ("Jawaban atas permohonan", "request.response"),
+        ("  JAWABAN   Permohonan! ", "request.response"),
+        ("Request.Response", "request.response"),
         ("answer to the request", "request.response"),
         ("tenggat jawaban", "request.response"),
         ("tanggapan keberatan", "objection.response"),
@@ -51,6 +53,7 @@ def test_an_event_is_known_by_words_too() -> None:
     by_name = answer("due", "dispute.filing", "objection.received=2025-04-28")
     by_words = answer("due", "pengajuan permohonan sengketa", "keberatan diterima=28/04/2025")
     assert by_words == by_name
+    assert answer("due", "dispute.filing", "Objection.Received=2025-04-28") == by_name
     twice = ("keberatan diterima=2025-04-28", "objection.received=2025-04-29")
     told = run("due", "dispute.filing", *twice)
     assert told.exit_code == 2

@@ -65,8 +65,9 @@ def limit_named(text: str, book: Rulebook) -> str:
     if text in book.limits or len(text) > _LONGEST:
         return text
     asked = _plain(text)
-    named = {_plain(title(name, lang)): name for lang in LANGUAGES for name in book.limits}
-    found = {**_SYNONYMS, **named}.get(asked)
+    known = {_plain(name): name for name in book.limits}
+    known |= {_plain(title(name, lang)): name for lang in LANGUAGES for name in book.limits}
+    found = {**_SYNONYMS, **known}.get(asked)
     if found in book.limits:
         return str(found)
     fitting = _fitting(asked, book.limits)
@@ -83,12 +84,14 @@ def event_named(text: str, book: Rulebook) -> str:
     Raises:
         UnknownNameError: there is none that is called so.
     """
-    asked = _plain(text)
-    if text in book.events or "." in asked or len(text) > _LONGEST:
+    if text in book.events or len(text) > _LONGEST:
         return text
+    asked = _plain(text)
     for name in book.events:
-        if asked in {_plain(book.event_label(name, lang)) for lang in LANGUAGES}:
+        if asked in {name, *(_plain(book.event_label(name, lang)) for lang in LANGUAGES)}:
             return name
+    if "." in asked:  # the end of a limit may start another, and is no event of the rulebook
+        return text
     raise _unknown(("peristiwa", "event"), text, [*book.events], book.event_label)
 
 

@@ -14,15 +14,19 @@ from keterbukaan.files._days import read_day
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 
 __all__ = [
+    "CalendarFileOption",
     "ColumnOption",
     "CopyOption",
+    "FileOption",
     "InForceOption",
     "JsonOption",
     "KnownOption",
     "Lang",
     "LangOption",
+    "LimitArgument",
     "OnOption",
     "OutputOption",
+    "OverdueOption",
     "ReadingOption",
     "UnderOption",
     "column_option",
@@ -43,6 +47,13 @@ def column_option(example: str) -> object:
     return typer.Option("--column", metavar='FIELD="HEADER"', help=said)
 
 
+LimitArgument: TypeAlias = Annotated[
+    str,
+    typer.Argument(
+        help="Batas waktu, mis. 'jawaban permohonan' atau request.response. / "
+        "The limit, such as 'answer to the request' or request.response."
+    ),
+]
 UnderOption: TypeAlias = Annotated[
     Path | None,
     typer.Option("--under", help="Berkas aturan Badan Publik (TOML). / A body's own file (TOML)."),
@@ -89,6 +100,24 @@ OutputOption: TypeAlias = Annotated[
     ),
 ]
 ColumnOption: TypeAlias = Annotated[list[str] | None, column_option('request_answered="Tgl Kirim"')]
+FileOption: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", help="Tulis ke berkas ini. / Write to this file."),
+]
+CalendarFileOption: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--ics", help="Tulis kalender iCalendar ke berkas ini. / Write an iCalendar file."
+    ),
+]
+OverdueOption: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--fail-on-overdue",
+        help="Berakhir dengan status 1 bila ada yang terlambat. / "
+        "End with status 1 where something is late.",
+    ),
+]
 CopyOption: TypeAlias = Annotated[
     Path | None,
     typer.Option(

@@ -20,6 +20,7 @@ from keterbukaan.cli.options import (
     KnownOption,
     Lang,
     LangOption,
+    LimitArgument,
     ReadingOption,
     UnderOption,
     day_of,
@@ -42,13 +43,7 @@ app = typer.Typer(add_completion=False)
 
 @app.command("due", help=__doc__)
 def _due(
-    limit: Annotated[
-        str,
-        typer.Argument(
-            help="Batas waktu, mis. 'jawaban permohonan' atau request.response. / "
-            "The limit, such as 'answer to the request' or request.response."
-        ),
-    ],
+    limit: LimitArgument,
     since: Annotated[
         list[str],
         typer.Argument(
