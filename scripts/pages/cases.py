@@ -188,13 +188,13 @@ def _index(lang: Language) -> str:
     lines = [
         *head(name, description),
         either(lang, INTRO_ID, INTRO_EN),
-        *table(heads.split(" | "), (_case_row(case, lang) for case in CASES)),
+        *table(heads, (_case_row(case, lang) for case in CASES)),
         counted,
         "",
         f"## {natures}",
         "",
         *table(
-            natures_heads.split(" | "),
+            natures_heads,
             (
                 (
                     f"{capital(either(lang, said_id, said_en))}{small(nature.value)}",
@@ -276,7 +276,7 @@ def _stages(page: Page, life: Lifecycle, lang: Language) -> Iterator[str]:
     if page.remark:
         yield either(lang, page.remark_id, page.remark)
     yield ""
-    heads = either(lang, "Tahap | Akhir perkara", "Stage | Final").split(" | ")
+    heads = either(lang, "Tahap | Akhir perkara", "Stage | Final")
     yes, no = either(lang, "ya | tidak", "yes | no").split(" | ")
     yield from table(
         heads,
@@ -331,7 +331,7 @@ def _event(case: str, life: Lifecycle, move: Move, lang: Language) -> Iterator[s
     if starts:
         rows.insert(1, (either(lang, "Memulai batas waktu", "Starts the limits"), starts))
     yield from facts(lang, rows)
-    heads = either(lang, "Pada tahap | Yang terjadi", "At the stage | What happens").split(" | ")
+    heads = either(lang, "Pada tahap | Yang terjadi", "At the stage | What happens")
     yield from table(heads, _effects(life, move, lang))
 
 

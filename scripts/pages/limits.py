@@ -329,7 +329,7 @@ def _bearing_readings(limit: str, lang: Language) -> Iterator[str]:
         each = open_questions()[name]
         asked = f"[{each.conflict}](readings.md#{name}): {each.question(lang)}"
         rows.append((asked, capital(each.options[0].label(lang))))
-    yield from table(heads.split(" | "), rows)
+    yield from table(heads, rows)
     yield either(
         lang,
         "C dengan nomor menandai pertanyaan yang tidak dijawab, atau dijawab berbeda-beda, dalam "

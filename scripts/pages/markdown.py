@@ -50,11 +50,13 @@ def sentence(said: str) -> Iterator[str]:
     yield ""
 
 
-def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
-    """Print a table. On a phone each of its rows is a card, and each cell names its column."""
-    names = [*heads]
-    yield f"| {' | '.join(names)} |"
-    yield f"|{' --- |' * len(names)}"
+def table(heads: str, rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    """Print a table, its heads told as `One | Two`.
+
+    On a phone each of its rows is a card, and each cell names its column.
+    """
+    yield f"| {heads} |"
+    yield f"|{' --- |' * len(heads.split(' | '))}"
     for row in rows:
         yield f"| {' | '.join(row)} |"
     yield ""
@@ -62,7 +64,7 @@ def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
 
 def facts(lang: Language, rows: Iterable[tuple[str, str]]) -> Iterator[str]:
     """Print a table of what is asked, and the answer."""
-    yield from table(either(lang, "Hal | Keterangan", "What | Answer").split(" | "), rows)
+    yield from table(either(lang, "Hal | Keterangan", "What | Answer"), rows)
 
 
 def quotation(words: str, source: str) -> Iterator[str]:

@@ -140,7 +140,7 @@ def readings_page(lang: Language) -> str:
         *head(name, description),
         either(lang, INTRO_ID, INTRO_EN),
         *table(
-            heads.split(" | "),
+            heads,
             (
                 (f"[{each.conflict}](#{name}): {each.question(lang)}", each.options[0].label(lang))
                 for name, each in questions.items()
@@ -158,7 +158,7 @@ def _reading(name: str, each: OpenQuestion, lang: Language) -> Iterator[str]:
     yield ""
     yield f"<small>{either(lang, 'Nama dalam program', 'Name in programs')}: {code(name)}</small>"
     yield ""
-    heads = either(lang, "Jawaban | Sumber", "Answer | Sources").split(" | ")
+    heads = either(lang, "Jawaban | Sumber", "Answer | Sources")
     yield from table(heads, (_option(*numbered, lang) for numbered in enumerate(each.options)))
     limits = limits_of(name)
     links = "; ".join(limit_link(limit, lang, folder="") for limit in limits)

@@ -74,10 +74,10 @@ def _index(lang: Language) -> str:
     lines = [
         *head(name, description),
         either(lang, INTRO_ID, INTRO_EN),
-        *table(heads.split(" | "), (_row(each, lang) for each in book.regulations)),
+        *table(heads, (_row(each, lang) for each in book.regulations)),
         f"## {either(lang, *NOT_READ)} {{#not-read}}",
         "",
-        *table(heads.split(" | "), (_row(each, lang) for each in book.unread)),
+        *table(heads, (_row(each, lang) for each in book.unread)),
         f"## {either(lang, 'Hanya dikutip', 'Only cited')}",
         "",
         "; ".join(f"[{each}]({page_name(each)}.md)" for each in _only_cited(lang)) + ".",
@@ -165,7 +165,7 @@ def _about(known: Regulation, lang: Language) -> Iterator[str]:
 
 
 def _articles(held: tuple[Held, ...], lang: Language) -> Iterator[str]:
-    heads = either(lang, "Tempat | Jenis | Isi", "Place | Kind | Content").split(" | ")
+    heads = either(lang, "Tempat | Jenis | Isi", "Place | Kind | Content")
     for article, there in groupby(held, key=partial(_article, lang=lang)):
         yield f"## {article}"
         yield ""

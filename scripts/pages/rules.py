@@ -78,7 +78,7 @@ def _index(lang: Language) -> str:
         unread=len(not_read),
     )
     lines = [*head(name, description), intro, "<!-- picture: life-of-a-request -->", ""]
-    heads = either(lang, "Batas waktu | Lama | Siapa", "Limit | How long | Who").split(" | ")
+    heads = either(lang, "Batas waktu | Lama | Siapa", "Limit | How long | Who")
     for chapter in CHAPTERS:
         lines += [f"## {chapter.title(lang)}", ""]
         lines += table(heads, (_limit(limit, lang) for limit in chapter.limits))

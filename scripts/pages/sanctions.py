@@ -25,7 +25,7 @@ def _table(lang: Language) -> Iterator[str]:
         "Article | Who | Act | Penalty",
     )
     yield from table(
-        heads.split(" | "),
+        heads,
         (
             (str(each.citation), each.who(lang), each.label(lang), each.penalty(lang))
             for each in held.offences

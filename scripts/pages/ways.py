@@ -24,7 +24,7 @@ def _ways(lang: Language) -> Iterator[str]:
         "Perkara | Jalan | Langkah pertama | Tenggat pertama | Dasar hukum",
         "Matter | Way | First step | First limit | Basis",
     )
-    yield from table(heads.split(" | "), (_way(each, lang) for each in Ways.national().ways))
+    yield from table(heads, (_way(each, lang) for each in Ways.national().ways))
 
 
 def _way(way: Way, lang: Language) -> Iterator[str]:
@@ -43,7 +43,7 @@ def _gates(lang: Language) -> Iterator[str]:
         "Jalan | Yang menutupnya | Syarat",
         "Way | What closes it | Conditions",
     )
-    yield from table(heads.split(" | "), (_gate(each, lang) for each in Ways.national().ways))
+    yield from table(heads, (_gate(each, lang) for each in Ways.national().ways))
 
 
 def _gate(way: Way, lang: Language) -> Iterator[str]:

@@ -24,7 +24,7 @@ def weeks(found: Deadline, lang: Language) -> Iterator[str]:
     """Print the days from the event to the last one as a table of weeks."""
     said = _said(found, lang)
     yield from (WEEKS, "")
-    yield from table(weekdays(lang), _rows(said, lang))
+    yield from table(" | ".join(weekdays(lang)), _rows(said, lang))
     yield from ("</div>", "")
 
 
