@@ -75,6 +75,9 @@ def test_words_that_fit_several_limits_choose_none_and_list_them_by_title() -> N
     assert "pengajuan keberatan (objection.filing)" in told.stderr
     assert "tanggapan atas keberatan (objection.response)" in told.stderr
     assert "filing an objection" not in told.stderr
+    extended = run("due", "perpanjangan", DAY).stderr
+    assert "(request.extension)" in extended
+    assert "(dispute.mediation_extension)" in extended
     english = run("due", "keberatan", DAY, "--lang", "en").stderr
     assert "answer to the objection (objection.response)" in english
     assert "tanggapan atas" not in english

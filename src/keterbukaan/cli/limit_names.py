@@ -28,7 +28,6 @@ _SYNONYMS = {
     "tenggat jawaban": "request.response",
     "jawaban ppid": "request.response",
     "menjawab permohonan": "request.response",
-    "perpanjangan": "request.extension",
     "perpanjangan jawaban": "request.extension",
     "mengajukan keberatan": "objection.filing",
     "jawaban keberatan": "objection.response",
