@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from scripts.pages.build import build
-from scripts.pages.write import ROOT, write
+from scripts.pages.trees import ROOT
+from scripts.pages.write import write
 
 write(ROOT / "build")
 build(ROOT / "build")

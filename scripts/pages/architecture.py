@@ -7,18 +7,16 @@ from pathlib import Path
 
 from keterbukaan.errors import Language
 from scripts.floors import arrows, docline, figures, floors, place, rooms
+from scripts.pages.markdown import at_marks
 
 PAGE = "understand/architecture.md"
-"""The page by hand that holds the two marks below."""
-_FLOORS, _MODULES = "<!-- floors -->", "<!-- modules -->"
+"""The page by hand that holds the two marks."""
 
 
 def with_map(page: str, lang: Language) -> str:
     """Put the map where the page by hand has its marks; it is of English names in any language."""
     del lang
-    if _FLOORS not in page or _MODULES not in page:
-        raise ValueError(f"{PAGE} has no place for the map of the source")
-    return page.replace(_FLOORS, "\n".join(_floors())).replace(_MODULES, "\n".join(_modules()))
+    return at_marks(PAGE, page, {"floors": _floors(), "modules": _modules()})
 
 
 def _floors() -> Iterator[str]:

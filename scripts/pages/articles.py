@@ -97,7 +97,7 @@ def _list(each: ItemList, lang: Language) -> Iterator[str]:
         yield f'!!! note "{either(lang, "Catatan", "Note")}"'
         yield f"    {english(each.note, lang)}"
         yield ""
-    heads = either(lang, "Butir | Isi", "Item | Content").split(" | ")
+    heads = either(lang, "Butir | Isi", "Item | Content")
     yield from table(heads, (_item(item, each, lang) for item in each.items))
 
 

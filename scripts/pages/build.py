@@ -7,9 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from scripts.pages.configuration import DOCS, asked_for_by
+from scripts.pages.configuration import asked_for_by
 from scripts.pages.search_index import index_anew
-from scripts.pages.write import CONFIGURATION, LANGUAGES
+from scripts.pages.trees import DOCS, LANGUAGES
+from scripts.pages.write import CONFIGURATION
 
 _BUILDER = (sys.executable, "-m", "zensical", "build", "--strict", "--config-file")
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
-from typing import Final
 
 from keterbukaan.errors import Language
+from scripts.pages.trees import DOCS, OTHER
 
-DOCS: Final = Path(__file__).parents[2] / "docs"
 _HEADING = re.compile(r"^# (.+)$", flags=re.MULTILINE)
-_OTHER: Final[dict[Language, Language]] = {"id": "en", "en": "id"}
 
 
 def link_by_hand(path: str, lang: Language, up: str = "..") -> str | None:
@@ -18,13 +15,11 @@ def link_by_hand(path: str, lang: Language, up: str = "..") -> str | None:
 
     The words of a link to the other language are of that language, and say so.
     """
-    for written in (lang, _OTHER[lang]):
+    for written in (lang, OTHER[lang]):
         page = DOCS / written / path
         if page.is_file():
             heading = _HEADING.search(page.read_text("utf-8"))
             title = heading[1] if heading else path
-            if " · " in title:
-                title = title.split(" · ")[0 if lang == "id" else 1]
             link = f"[{title}]({up}/{path})"
             return link if written == lang else f'<span lang="{written}">{link}</span>'
     return None

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from keterbukaan.errors import Language
+from scripts.pages.markdown import either
+
 
 class Group(NamedTuple):
     """Events that stand together on a page: the first of them, and what they are about."""
@@ -14,6 +17,10 @@ class Group(NamedTuple):
     first: str
     title_id: str
     title_en: str
+
+    def title(self, lang: Language) -> str:
+        """Return what they are about."""
+        return either(lang, self.title_id, self.title_en)
 
 
 class Page(NamedTuple):
@@ -31,6 +38,10 @@ class Page(NamedTuple):
     mended: tuple[tuple[str, str, str, str], ...]
     remark: str = ""
     remark_id: str = ""
+
+    def title(self, lang: Language) -> str:
+        """Return what a case of that kind is called."""
+        return either(lang, self.title_id, self.title_en)
 
 
 CASES = {

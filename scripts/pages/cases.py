@@ -159,10 +159,7 @@ def menu(lang: Language) -> list[object]:
     handling = either(lang, "Peran dan klasifikasi pengaduan", "Roles and classes of complaints")
     return [
         "cases/index.md",
-        *(
-            {either(lang, page.title_id, page.title_en): f"cases/{case}.md"}
-            for case, page in CASES.items()
-        ),
+        *({page.title(lang): f"cases/{case}.md"} for case, page in CASES.items()),
         {handling: "cases/complaint-handling.md"},
     ]
 
@@ -191,13 +188,13 @@ def _index(lang: Language) -> str:
     lines = [
         *head(name, description),
         either(lang, INTRO_ID, INTRO_EN),
-        *table(heads.split(" | "), (_case_row(case, lang) for case in CASES)),
+        *table(heads, (_case_row(case, lang) for case in CASES)),
         counted,
         "",
         f"## {natures}",
         "",
         *table(
-            natures_heads.split(" | "),
+            natures_heads,
             (
                 (
                     f"{capital(either(lang, said_id, said_en))}{small(nature.value)}",
@@ -214,14 +211,14 @@ def _case_row(case: str, lang: Language) -> Iterator[str]:
     page, life = CASES[case], lifecycle(case)
     cells = len(life.states) * len(life.moves)
     refused = cells - sum(len(move.moves) for move in life.moves.values())
-    yield f"[{either(lang, page.title_id, page.title_en)}]({case}.md)"
+    yield f"[{page.title(lang)}]({case}.md)"
     yield from (str(len(life.states)), str(len(life.moves)))
     yield either(lang, f"{refused} dari {cells}", f"{refused} of {cells}")
 
 
 def _page(case: str, lang: Language) -> str:
     page, life = CASES[case], lifecycle(case)
-    title = either(lang, page.title_id, page.title_en)
+    title = page.title(lang)
     name = either(lang, f"{title}: tahap dan langkahnya", f"{title}: stages and steps")
     description = either(
         lang,
@@ -242,7 +239,7 @@ def _page(case: str, lang: Language) -> str:
         *_mended(page, life, lang),
     ]
     for group, moves in grouped(case):
-        lines += [f"### {either(lang, group.title_id, group.title_en)}", ""]
+        lines += [f"### {group.title(lang)}", ""]
         for move in moves:
             lines += _event(case, life, move, lang)
     return "\n".join([*lines, *_example(life, lang)]) + "\n"
@@ -279,7 +276,7 @@ def _stages(page: Page, life: Lifecycle, lang: Language) -> Iterator[str]:
     if page.remark:
         yield either(lang, page.remark_id, page.remark)
     yield ""
-    heads = either(lang, "Tahap | Akhir perkara", "Stage | Final").split(" | ")
+    heads = either(lang, "Tahap | Akhir perkara", "Stage | Final")
     yes, no = either(lang, "ya | tidak", "yes | no").split(" | ")
     yield from table(
         heads,
@@ -334,7 +331,7 @@ def _event(case: str, life: Lifecycle, move: Move, lang: Language) -> Iterator[s
     if starts:
         rows.insert(1, (either(lang, "Memulai batas waktu", "Starts the limits"), starts))
     yield from facts(lang, rows)
-    heads = either(lang, "Pada tahap | Yang terjadi", "At the stage | What happens").split(" | ")
+    heads = either(lang, "Pada tahap | Yang terjadi", "At the stage | What happens")
     yield from table(heads, _effects(life, move, lang))
 
 

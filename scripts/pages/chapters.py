@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from keterbukaan.errors import Language
+from scripts.pages.markdown import either
 
 
 class Chapter(NamedTuple):
@@ -17,7 +18,7 @@ class Chapter(NamedTuple):
 
     def title(self, lang: Language) -> str:
         """Return its title."""
-        return self.title_id if lang == "id" else self.title_en
+        return either(lang, self.title_id, self.title_en)
 
 
 class Form(NamedTuple):
@@ -30,7 +31,7 @@ class Form(NamedTuple):
 
     def name(self, lang: Language) -> str:
         """Return its name."""
-        return self.name_id if lang == "id" else self.name_en
+        return either(lang, self.name_id, self.name_en)
 
 
 def _under(prefix: str, *names: str) -> tuple[str, ...]:

@@ -136,7 +136,7 @@ def roles_page(lang: Language) -> str:
         unread_legend(lang),
         f"## {either(lang, 'Peran', 'Roles')} {{#roles}}",
         "",
-        *table(roles.split(" | "), (_role(each, lang) for each in handling.roles.values())),
+        *table(roles, (_role(each, lang) for each in handling.roles.values())),
         f"## {either(lang, 'Siapa boleh melakukan apa', 'Who may do which step')} {{#steps}}",
         "",
         either(lang, *STEPS_INTRO),
@@ -144,14 +144,12 @@ def roles_page(lang: Language) -> str:
         f"## {either(lang, 'Klasifikasi', 'Classes')} {{#classes}}",
         "",
         either(lang, *CLASSES_INTRO),
-        *table(
-            classes_heads.split(" | "), (_class(each, lang) for each in classes().rules.values())
-        ),
+        *table(classes_heads, (_class(each, lang) for each in classes().rules.values())),
         f"## {either(lang, 'Alasan pengarsipan', 'Grounds for archiving')} {{#grounds}}",
         "",
         with_statuses(either(lang, *GROUNDS_INTRO), lang),
         *table(
-            ground_heads.split(" | "),
+            ground_heads,
             (
                 (f"{each.label(lang)}{small(each.value)}", status(grounds, lang).strip())
                 for each in ArchiveGround
@@ -162,7 +160,7 @@ def roles_page(lang: Language) -> str:
         either(lang, *SECRECY_INTRO),
         "",
         *table(
-            secrecy_heads.split(" | "),
+            secrecy_heads,
             ((each.rule(lang), code(each.value)) for each in Secrecy),
         ),
         *for_developers(lang, _example(handling)),
@@ -181,7 +179,7 @@ def _role(role: ComplaintRole, lang: Language) -> Iterator[str]:
 def _steps(handling: ComplaintRoles, lang: Language) -> Iterator[str]:
     heads = either(lang, "Langkah | Boleh dilakukan oleh | Dasar", "Step | May be done by | Basis")
     steps = sorted(handling.steps.values(), key=lambda each: not each.official)
-    yield from table(heads.split(" | "), (_step(step, handling, lang) for step in steps))
+    yield from table(heads, (_step(step, handling, lang) for step in steps))
 
 
 def _step(step: ComplaintStep, handling: ComplaintRoles, lang: Language) -> Iterator[str]:

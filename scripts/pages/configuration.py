@@ -5,13 +5,12 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from keterbukaan.errors import Language
 from scripts.pages.contents import menus
+from scripts.pages.trees import DOCS
 
-DOCS = Path(__file__).parents[2] / "docs"
 SITE = DOCS / "site.toml"
 
 _EXTENSIONS = (

@@ -135,7 +135,7 @@ def exemptions_page(lang: Language) -> str:
         "",
         "<!-- picture: exemption-duration -->",
         "",
-        *table(heads.split(" | "), (_letter_row(each, lang) for each in grounds.letters.values())),
+        *table(heads, (_letter_row(each, lang) for each in grounds.letters.values())),
         either(lang, *TEMPORARY),
         "",
     ]
@@ -174,7 +174,7 @@ def _ground(ground: Ground, lang: Language) -> Iterator[str]:
         rows.append((either(lang, "Catatan", "Note"), english(ground.note, lang)))
     yield from facts(lang, rows)
     if ground.items:
-        heads = either(lang, "Angka | Isi", "Item | Content").split(" | ")
+        heads = either(lang, "Angka | Isi", "Item | Content")
         rows = [(f"{each.number}<br>{each.citation}", each.label(lang)) for each in ground.items]
         yield from table(heads, rows)
     else:
@@ -197,7 +197,7 @@ def _classes(grounds: Grounds, lang: Language) -> Iterator[str]:
         "Golongan | Isi | Huruf | Hubungannya",
         "Class | Content | Letters | How they relate",
     )
-    yield from table(heads.split(" | "), (_class(each, lang) for each in grounds.classes))
+    yield from table(heads, (_class(each, lang) for each in grounds.classes))
 
 
 def _class(each: RefusalClass, lang: Language) -> Iterator[str]:
@@ -213,7 +213,7 @@ def _never(grounds: Grounds, lang: Language) -> Iterator[str]:
     yield ""
     yield either(lang, *NEVER_INTRO)
     yield ""
-    heads = either(lang, "Isi | Dasar hukum", "Content | Basis").split(" | ")
+    heads = either(lang, "Isi | Dasar hukum", "Content | Basis")
     rows = (
         (f"{each.label(lang)}{small(each.kind.value)}", places(each.citations, lang))
         for each in grounds.never.values()
@@ -265,7 +265,7 @@ def _secrecy(clauses: SecrecyClauses, lang: Language) -> Iterator[str]:
         "Pasal | Yang dirahasiakan | Bunyi naskah | Huruf j",
         "Article | What is secret | Words of the text | Letter j",
     )
-    yield from table(heads.split(" | "), (_clause(each, lang) for each in clauses.clauses))
+    yield from table(heads, (_clause(each, lang) for each in clauses.clauses))
     yield either(lang, *UNREAD_INTRO)
     yield ""
     heads = either(
@@ -277,7 +277,7 @@ def _secrecy(clauses: SecrecyClauses, lang: Language) -> Iterator[str]:
         (unread.label(lang), f"{unread.named_in} ({unread.read.label(lang)})")
         for unread in clauses.unread
     )
-    yield from table(heads.split(" | "), rows)
+    yield from table(heads, rows)
 
 
 def _clause(each: SecrecyClause, lang: Language) -> Iterator[str]:

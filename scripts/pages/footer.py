@@ -6,7 +6,6 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Final
 
 from keterbukaan import __version__, law_version
@@ -15,8 +14,9 @@ from keterbukaan.errors import Language
 from keterbukaan.law.rulebook import Rulebook
 from scripts.pages.markdown import Pages, either
 from scripts.pages.regulation_names import known_regulations, page_name
+from scripts.pages.trees import ROOT
 
-_PROJECT: Final = Path(__file__).parents[2] / "pyproject.toml"
+_PROJECT: Final = ROOT / "pyproject.toml"
 
 
 def with_footers(pages: Pages, lang: Language) -> Pages:

@@ -21,7 +21,7 @@ from keterbukaan.ways.catalogue import Ways
 from scripts.pages.articles import page_of
 from scripts.pages.case_texts import CASES
 from scripts.pages.markdown import capital, either
-from scripts.pages.provisions import length, title
+from scripts.pages.provisions import length, limit_link
 
 
 class Held(NamedTuple):
@@ -69,7 +69,7 @@ def _of_the_rulebook(lang: Language) -> Iterator[Held]:
     book = Rulebook.national()
     limit = either(lang, "Batas waktu", "Time limit")
     for each in book.provisions:
-        link = f"[{title(each.name, lang)}](../rules/{each.name}.md), {length(each, lang)}"
+        link = f"{limit_link(each.name, lang)}, {length(each, lang)}"
         # The words are those of the first paragraph; the others agree with it or define a term.
         words = f'<br><span lang="id">{each.quoted(lang)}</span>' if each.quote else ""
         yield Held(each.citation, limit, f"{link}{words}")
@@ -144,7 +144,7 @@ def _of_the_organization(lang: Language) -> Iterator[Held]:
 def _of_cases(lang: Language) -> Iterator[Held]:
     kind = either(lang, "Langkah perkara", "Step of a case")
     for case, page in CASES.items():
-        name = either(lang, page.title_id, page.title_en)
+        name = page.title(lang)
         for move in lifecycle(case).moves.values():
             link = f"[{name}: {move.label(lang)}](../cases/{case}.md#{move.name})"
             yield from _held(move.citations, kind, link)

@@ -153,7 +153,7 @@ def _index(lang: Language) -> str:
         "",
         f"## {either(lang, 'Kategori', 'Categories')}",
         "",
-        *table(categories.split(" | "), (_category_row(each, lang) for each in Category)),
+        *table(categories, (_category_row(each, lang) for each in Category)),
         either(lang, *UNCATEGORISED),
         "",
         *_kinds_table(items, lang),
@@ -165,10 +165,10 @@ def _index(lang: Language) -> str:
             "An item is the information itself, or a part of the form in which it is given.",
         ),
         "",
-        *table(parts.split(" | "), (_part_row(each, lang) for each in PARTS)),
+        *table(parts, (_part_row(each, lang) for each in PARTS)),
         f"## {either(lang, 'Pasal', 'Articles')}",
         "",
-        *table(heads.split(" | "), (_article_row(*each, lang) for each in articles().items())),
+        *table(heads, (_article_row(*each, lang) for each in articles().items())),
         *_ways_to_announce(lang),
         *for_developers(lang, _example()),
     ]
@@ -223,7 +223,7 @@ def _kinds_table(items: Items, lang: Language) -> Iterator[str]:
         counts = [sum(item.category is each for item in owed) for each in columns]
         named = f"{kind.label(lang)}{small(kind.value)}"
         rows.append([named, *map(str, (*counts, len(owed)))])
-    yield from table([first, *heads, total], rows)
+    yield from table(" | ".join((first, *heads, total)), rows)
     yield either(lang, "Sebagian hanya bila Badan Publik:", "Some of them only if the body:")
     yield ""
     for condition in Condition:
@@ -236,7 +236,7 @@ def _kinds_table(items: Items, lang: Language) -> Iterator[str]:
 def _ways_to_announce(lang: Language) -> Iterator[str]:
     yield f"## {either(lang, 'Cara mengumumkan', 'How it is announced')}"
     yield ""
-    heads = either(lang, "Hal | Pasal | Isi", "What | Article | Content").split(" | ")
+    heads = either(lang, "Hal | Pasal | Isi", "What | Article | Content")
     channels = ", ".join(f"{each.label(lang)} (`{each.value}`)" for each in Channel)
     forms = ", ".join(f"{each.label(lang)} (`{each.value}`)" for each in Accessibility)
     language = either(

@@ -12,7 +12,7 @@ from scripts.pages.by_hand_links import link_by_hand
 from scripts.pages.case_texts import CASES
 from scripts.pages.chapters import FORMS, Form, chapter_of
 from scripts.pages.markdown import either
-from scripts.pages.provisions import title
+from scripts.pages.provisions import limit_link
 from scripts.pages.regulation_names import page_name
 from scripts.pages.sequence import after, before, begun_by
 
@@ -51,13 +51,13 @@ def _rows(limit: str, lang: Language) -> Iterator[tuple[str, str]]:
 
 
 def _limits(limits: Iterable[str], lang: Language) -> str:
-    return "; ".join(f"[{title(limit, lang)}]({limit}.md)" for limit in limits)
+    return "; ".join(limit_link(limit, lang, folder="") for limit in limits)
 
 
 def _steps(limit: str, lang: Language) -> Iterator[str]:
     for case, move in begun_by(limit):
         page = CASES[case]
-        name = either(lang, page.title_id, page.title_en)
+        name = page.title(lang)
         if move is None:
             begun = either(lang, "hari pertamanya", "its first day")
             yield f"[{name}: {begun}](../cases/{case}.md)"

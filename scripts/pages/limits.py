@@ -32,6 +32,7 @@ from scripts.pages.provisions import (
     in_force_span,
     is_read,
     length,
+    limit_link,
     place,
     title,
     unread,
@@ -158,8 +159,7 @@ def _words_of_the_text(agreements: Iterable[Agreement], lang: Language) -> Itera
     """Quote the paragraph that governs; else the highest of those that agree with it."""
     for each in sorted(agreements, key=lambda each: not each.governs):
         if each.limit.quote and (each.governs or each.agrees):
-            words, _, corrected = each.limit.quoted(lang).partition(" [")
-            corrected = f" [{corrected}" if corrected else ""
+            words, corrected = _quote(each.limit, lang)
             yield from quotation(words, f"{linked_source(each.limit.citation, lang)}{corrected}")
             return
 
@@ -198,7 +198,7 @@ def _at_a_glance(
         rows.append((either(lang, "Melanjutkan", "Continues"), said))
     if (cap := limit.never_later_than) is not None:
         asked = either(lang, "Tidak melewati", "Never later than")
-        rows.append((asked, f"[{title(cap, lang)}]({cap}.md)"))
+        rows.append((asked, limit_link(cap, lang, folder="")))
     if limit.national_days:
         said = either(lang, *_WHOSE_DAYS[limit.own_days_too])
         rows.append((either(lang, "Hari kerja", "Working days"), said))
@@ -285,10 +285,15 @@ def _provision(limit: TimeLimit, relation: str, lang: Language, *, said: bool) -
 
 def _quoted(limit: TimeLimit, lang: Language) -> Iterator[tuple[str, str]]:
     if limit.quote:
-        words, _, corrected = limit.quoted(lang).partition(" [")
-        corrected = f" [{corrected}" if corrected else ""
+        words, corrected = _quote(limit, lang)
         asked = either(lang, "Bunyi naskah", "Words of the text")
         yield asked, f'<span lang="id">{words}</span>{corrected}'
+
+
+def _quote(limit: TimeLimit, lang: Language) -> tuple[str, str]:
+    """Return the words of a text, and what is said of them where a scan was corrected."""
+    words, bracket, corrected = limit.quoted(lang).partition(" [")
+    return words, f"{bracket}{corrected}"
 
 
 def _relation(agreement: Agreement, lang: Language) -> str:
@@ -345,7 +350,7 @@ def _bearing_readings(limit: str, lang: Language) -> Iterator[str]:
         each = open_questions()[name]
         asked = f"[{each.conflict}](readings.md#{name}): {each.question(lang)}"
         rows.append((asked, capital(each.options[0].label(lang))))
-    yield from table(heads.split(" | "), rows)
+    yield from table(heads, rows)
     yield either(
         lang,
         "C dengan nomor menandai pertanyaan yang tidak dijawab, atau dijawab berbeda-beda, dalam "

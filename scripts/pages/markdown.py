@@ -33,6 +33,16 @@ def head(title: str, description: str) -> Iterator[str]:
     yield ""
 
 
+def at_marks(path: str, page: str, printed: Mapping[str, Iterable[str]]) -> str:
+    """Return a page by hand with what is printed at its marks, `<!-- NAME -->`, by their names."""
+    for name, lines in printed.items():
+        mark = f"<!-- {name} -->"
+        if mark not in page:
+            raise ValueError(f"{path} has no place for what is printed: {mark}")
+        page = page.replace(mark, "\n".join(lines))
+    return page
+
+
 def sentence(said: str) -> Iterator[str]:
     """Print what a page says first."""
     yield said
@@ -40,11 +50,13 @@ def sentence(said: str) -> Iterator[str]:
     yield ""
 
 
-def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
-    """Print a table. On a phone each of its rows is a card, and each cell names its column."""
-    names = [*heads]
-    yield f"| {' | '.join(names)} |"
-    yield f"|{' --- |' * len(names)}"
+def table(heads: str, rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    """Print a table, its heads told as `One | Two`.
+
+    On a phone each of its rows is a card, and each cell names its column.
+    """
+    yield f"| {heads} |"
+    yield f"|{' --- |' * len(heads.split(' | '))}"
     for row in rows:
         yield f"| {' | '.join(row)} |"
     yield ""
@@ -52,7 +64,7 @@ def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
 
 def facts(lang: Language, rows: Iterable[tuple[str, str]]) -> Iterator[str]:
     """Print a table of what is asked, and the answer."""
-    yield from table(either(lang, "Hal | Keterangan", "What | Answer").split(" | "), rows)
+    yield from table(either(lang, "Hal | Keterangan", "What | Answer"), rows)
 
 
 def quotation(words: str, source: str) -> Iterator[str]:

@@ -83,7 +83,7 @@ def organization_page(lang: Language) -> str:
         "",
         f"## {decisions} {{#decisions}}",
         "",
-        *table(heads.split(" | "), (_decision(each, lang) for each in found.decisions)),
+        *table(heads, (_decision(each, lang) for each in found.decisions)),
         either(lang, *TWO_ROWS),
         "",
         f"## {fallback} {{#fallback}}",
@@ -129,7 +129,7 @@ def _role(rule: RoleRule, tasks: tuple[Task, ...], lang: Language) -> Iterator[s
         )
         yield ""
         return
-    heads = either(lang, "Tempat | Jenis | Isi", "Place | Kind | Content").split(" | ")
+    heads = either(lang, "Tempat | Jenis | Isi", "Place | Kind | Content")
     for paragraph, held in groupby(tasks, key=_paragraph):
         yield f"#### {paragraph}"
         yield ""

@@ -37,6 +37,11 @@ def title(limit: str, lang: Language) -> str:
     return capital(titles.title(limit, lang))
 
 
+def limit_link(limit: str, lang: Language, *, folder: str = "../rules/") -> str:
+    """Return a link to the page of a limit, from a page of another folder."""
+    return f"[{title(limit, lang)}]({folder}{limit}.md)"
+
+
 def is_read(limit: TimeLimit) -> bool:
     """Return whether a provision was read in its own text."""
     return limit.read is Verification.OWN_TEXT
@@ -95,7 +100,7 @@ def linked_length(limit: str, lang: Language) -> str:
     """Return a link to a limit from a page of another folder, with its length below."""
     found = governing(limit)
     warned = "" if is_read(found) else unread(lang)
-    return f"[{title(limit, lang)}](../rules/{limit}.md){warned}<br>{length(found, lang)}"
+    return f"{limit_link(limit, lang)}{warned}<br>{length(found, lang)}"
 
 
 def length(rule: TimeLimit, lang: Language) -> str:

@@ -22,7 +22,7 @@ from keterbukaan.organization.roles import Decision, Organization
 from scripts.pages.example import dated
 from scripts.pages.limits import limits_of
 from scripts.pages.markdown import capital, code, either, for_developers, head, small, table
-from scripts.pages.provisions import title
+from scripts.pages.provisions import limit_link
 from scripts.pages.regulation_names import linked_source
 
 INTRO_ID = """\
@@ -141,7 +141,7 @@ def readings_page(lang: Language) -> str:
         *head(name, description),
         either(lang, INTRO_ID, INTRO_EN),
         *table(
-            heads.split(" | "),
+            heads,
             (
                 (f"[{each.conflict}](#{name}): {each.question(lang)}", each.options[0].label(lang))
                 for name, each in questions.items()
@@ -159,10 +159,10 @@ def _reading(name: str, each: OpenQuestion, lang: Language) -> Iterator[str]:
     yield ""
     yield f"<small>{either(lang, 'Nama dalam program', 'Name in programs')}: {code(name)}</small>"
     yield ""
-    heads = either(lang, "Jawaban | Sumber", "Answer | Sources").split(" | ")
+    heads = either(lang, "Jawaban | Sumber", "Answer | Sources")
     yield from table(heads, (_option(*numbered, lang) for numbered in enumerate(each.options)))
     limits = limits_of(name)
-    links = "; ".join(f"[{title(limit, lang)}]({limit}.md)" for limit in limits)
+    links = "; ".join(limit_link(limit, lang, folder="") for limit in limits)
     if len(limits) > LONG_LIST:
         said = either(
             lang, f"Menyangkut {len(limits)} batas waktu", f"Bears on {len(limits)} limits"

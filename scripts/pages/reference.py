@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import CODES, KeterbukaanError
@@ -15,8 +14,9 @@ from keterbukaan.files.forms import TableForm
 from keterbukaan.schemas.published import schema_names, schema_of
 from scripts.faces import faces
 from scripts.pages.markdown import Pages, session
+from scripts.pages.trees import DOCS
 
-REFERENCE = Path(__file__).parents[2] / "docs" / "en" / "reference"
+REFERENCE = DOCS / "en" / "reference"
 
 FACE_INTRO = """\
 What nearly every program needs is imported from `keterbukaan` itself, and the rest from the folder

@@ -74,10 +74,10 @@ def _index(lang: Language) -> str:
     lines = [
         *head(name, description),
         either(lang, INTRO_ID, INTRO_EN),
-        *table(heads.split(" | "), (_row(each, lang) for each in book.regulations)),
+        *table(heads, (_row(each, lang) for each in book.regulations)),
         f"## {either(lang, *NOT_READ)} {{#not-read}}",
         "",
-        *table(heads.split(" | "), (_row(each, lang) for each in book.unread)),
+        *table(heads, (_row(each, lang) for each in book.unread)),
         f"## {either(lang, 'Hanya dikutip', 'Only cited')}",
         "",
         "; ".join(f"[{each}]({page_name(each)}.md)" for each in _only_cited(lang)) + ".",
@@ -131,7 +131,11 @@ def _cited_name(name: str, held: tuple[Held, ...], lang: Language) -> str:
     """Return what is only cited as a heading has it: a regulation, or somebody's practice."""
     if all(isinstance(each.source, Citation) for each in held):
         return name
-    return f"{either(lang, 'Praktik', 'Practice of')} {name}"
+    return _practice(name, lang)
+
+
+def _practice(who: str, lang: Language) -> str:
+    return f"{either(lang, 'Praktik', 'Practice of')} {who}"
 
 
 def _about(known: Regulation, lang: Language) -> Iterator[str]:
@@ -161,7 +165,7 @@ def _about(known: Regulation, lang: Language) -> Iterator[str]:
 
 
 def _articles(held: tuple[Held, ...], lang: Language) -> Iterator[str]:
-    heads = either(lang, "Tempat | Jenis | Isi", "Place | Kind | Content").split(" | ")
+    heads = either(lang, "Tempat | Jenis | Isi", "Place | Kind | Content")
     for article, there in groupby(held, key=partial(_article, lang=lang)):
         yield f"## {article}"
         yield ""
@@ -172,7 +176,7 @@ def _article(held: Held, lang: Language) -> str:
     """Return the heading under which something stands: the article as lawyers cite it."""
     source = held.source
     if not isinstance(source, Citation):
-        return f"{either(lang, 'Praktik', 'Practice of')} {source.who}"
+        return _practice(source.who, lang)
     name = str(source.regulation)
     if source.article:
         return f"{name} Pasal {source.article}"

@@ -10,7 +10,7 @@ from keterbukaan.law.rulebook import Rulebook
 from scripts.pages.chapters import CHAPTERS
 from scripts.pages.limits import limit_page
 from scripts.pages.markdown import Pages, either, head, small, table
-from scripts.pages.provisions import governing, is_read, length, title, unread
+from scripts.pages.provisions import governing, is_read, length, limit_link, title, unread
 from scripts.pages.readings import readings_page
 
 INTRO_ID = """\
@@ -78,7 +78,7 @@ def _index(lang: Language) -> str:
         unread=len(not_read),
     )
     lines = [*head(name, description), intro, "<!-- picture: life-of-a-request -->", ""]
-    heads = either(lang, "Batas waktu | Lama | Siapa", "Limit | How long | Who").split(" | ")
+    heads = either(lang, "Batas waktu | Lama | Siapa", "Limit | How long | Who")
     for chapter in CHAPTERS:
         lines += [f"## {chapter.title(lang)}", ""]
         lines += table(heads, (_limit(limit, lang) for limit in chapter.limits))
@@ -88,7 +88,7 @@ def _index(lang: Language) -> str:
 def _limit(limit: str, lang: Language) -> Iterator[str]:
     found = governing(limit)
     warned = "" if is_read(found) else unread(lang)
-    named = f"[{title(limit, lang)}]({limit}.md){warned}<br>{found.summary(lang)}{small(limit)}"
+    named = f"{limit_link(limit, lang, folder='')}{warned}<br>{found.summary(lang)}{small(limit)}"
     yield named
     yield length(found, lang)
     yield found.actor.label(lang)

@@ -6,18 +6,15 @@ from collections.abc import Iterator
 
 from keterbukaan.errors import Language
 from keterbukaan.law.sanction import Sanctions
-from scripts.pages.markdown import either, sentence, table
+from scripts.pages.markdown import at_marks, either, sentence, table
 
 PAGE = "understand/sanctions.md"
-"""The page by hand that holds the mark below."""
-_MARK = "<!-- sanctions -->"
+"""The page by hand that holds the mark."""
 
 
 def with_table(page: str, lang: Language) -> str:
     """Put the table where the page by hand has its mark."""
-    if _MARK not in page:
-        raise ValueError(f"{PAGE} has no place for the table of sanctions")
-    return page.replace(_MARK, "\n".join(_table(lang)))
+    return at_marks(PAGE, page, {"sanctions": _table(lang)})
 
 
 def _table(lang: Language) -> Iterator[str]:
@@ -28,7 +25,7 @@ def _table(lang: Language) -> Iterator[str]:
         "Article | Who | Act | Penalty",
     )
     yield from table(
-        heads.split(" | "),
+        heads,
         (
             (str(each.citation), each.who(lang), each.label(lang), each.penalty(lang))
             for each in held.offences

@@ -11,7 +11,7 @@ from keterbukaan.law.citation import Source
 from keterbukaan.law.verification import Verification
 from keterbukaan.organization.complaint_roles import ComplaintRoles
 from scripts.pages.markdown import either
-from scripts.pages.provisions import governing, title
+from scripts.pages.provisions import governing, limit_link
 from scripts.pages.regulation_names import cited
 
 _LEGEND = (
@@ -66,5 +66,4 @@ def sources(rests_on: Iterable[Source], read: Verification, lang: Language) -> s
 
 def linked_limit(limit: str, lang: Language) -> str:
     """Return a link to a limit, with its verification where it was not read in its own text."""
-    named = f"[{title(limit, lang)}](../rules/{limit}.md)"
-    return f"{named}{status(governing(limit).read, lang)}"
+    return f"{limit_link(limit, lang)}{status(governing(limit).read, lang)}"

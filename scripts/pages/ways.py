@@ -6,20 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from keterbukaan.errors import Language
 from keterbukaan.ways.catalogue import Gate, Way, WayCondition, Ways
-from scripts.pages.markdown import either, table
-from scripts.pages.provisions import title
+from scripts.pages.markdown import at_marks, either, table
+from scripts.pages.provisions import limit_link
 
 PAGE = "how-to/which-way.md"
-"""The page by hand that holds the two marks below."""
-_WAYS, _GATES = "<!-- ways -->", "<!-- gates -->"
+"""The page by hand that holds the two marks."""
 
 
 def with_tables(page: str, lang: Language) -> str:
     """Put the tables where the page by hand has its marks."""
-    if _WAYS not in page or _GATES not in page:
-        raise ValueError(f"{PAGE} has no place for the tables of ways")
-    ways, gates = "\n".join(_ways(lang)), "\n".join(_gates(lang))
-    return page.replace(_WAYS, ways).replace(_GATES, gates)
+    return at_marks(PAGE, page, {"ways": _ways(lang), "gates": _gates(lang)})
 
 
 def _ways(lang: Language) -> Iterator[str]:
@@ -28,14 +24,14 @@ def _ways(lang: Language) -> Iterator[str]:
         "Perkara | Jalan | Langkah pertama | Tenggat pertama | Dasar hukum",
         "Matter | Way | First step | First limit | Basis",
     )
-    yield from table(heads.split(" | "), (_way(each, lang) for each in Ways.national().ways))
+    yield from table(heads, (_way(each, lang) for each in Ways.national().ways))
 
 
 def _way(way: Way, lang: Language) -> Iterator[str]:
     yield "<br>".join(each.label(lang) for each in sorted(way.about, key=lambda each: each.value))
     yield way.label(lang)
     yield way.step(lang)
-    limits = "<br>".join(f"[{title(limit, lang)}](../rules/{limit}.md)" for limit in way.limits)
+    limits = "<br>".join(limit_link(limit, lang) for limit in way.limits)
     yield limits or either(lang, "tidak ada", "none")
     cited = "<br>".join(map(str, way.citations))
     yield f"{cited}<br>**{way.read.label(lang)}**" if way.unread else cited
@@ -47,7 +43,7 @@ def _gates(lang: Language) -> Iterator[str]:
         "Jalan | Yang menutupnya | Syarat",
         "Way | What closes it | Conditions",
     )
-    yield from table(heads.split(" | "), (_gate(each, lang) for each in Ways.national().ways))
+    yield from table(heads, (_gate(each, lang) for each in Ways.national().ways))
 
 
 def _gate(way: Way, lang: Language) -> Iterator[str]:

@@ -15,14 +15,16 @@ WEEKS = '<div class="weeks" markdown>'
 _WEEK = timedelta(days=7)
 
 
+def weekdays(lang: Language) -> list[str]:
+    """Return the days of a week in short."""
+    return either(lang, "Sen Sel Rab Kam Jum Sab Min", "Mon Tue Wed Thu Fri Sat Sun").split()
+
+
 def weeks(found: Deadline, lang: Language) -> Iterator[str]:
     """Print the days from the event to the last one as a table of weeks."""
     said = _said(found, lang)
-    heads = either(
-        lang, "Sen | Sel | Rab | Kam | Jum | Sab | Min", "Mon | Tue | Wed | Thu | Fri | Sat | Sun"
-    )
     yield from (WEEKS, "")
-    yield from table(heads.split(" | "), _rows(said, lang))
+    yield from table(" | ".join(weekdays(lang)), _rows(said, lang))
     yield from ("</div>", "")
 
 

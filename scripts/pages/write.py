@@ -6,23 +6,21 @@ import json
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
 
 from keterbukaan.errors import Language
 from scripts.floors import SOURCE
 from scripts.pages import architecture, sanctions, ways
 from scripts.pages.cards import with_cards
 from scripts.pages.code_blocks import for_readers
-from scripts.pages.configuration import DOCS, configuration
+from scripts.pages.configuration import configuration
 from scripts.pages.contents import printed_pages
 from scripts.pages.other_language import with_links_across
 from scripts.pages.pictures.marks import with_pictures
+from scripts.pages.trees import DOCS, LANGUAGES, OTHER
 
-ROOT = Path(__file__).parents[2]
 SCHEMAS = SOURCE / "schemas"
 SHARED = DOCS / "shared"
 CONFIGURATION = "mkdocs.yml"
-LANGUAGES: Final[tuple[Language, ...]] = ("id", "en")
 _MARKED = {
     architecture.PAGE: architecture.with_map,
     sanctions.PAGE: sanctions.with_table,
@@ -35,20 +33,17 @@ def write(folder: Path) -> None:
     """Write the site in each language into a folder; what stood in its folders before is gone."""
     pages = {lang: _pages(lang) for lang in LANGUAGES}
     for lang in LANGUAGES:
-        own, other = pages[lang], pages[_OTHER[lang]]
+        own, other = pages[lang], pages[OTHER[lang]]
         shutil.rmtree(folder / lang, ignore_errors=True)
         docs = folder / lang / "docs"
         for path, text in own.items():
-            _write(docs / path, with_links_across(text, path, own, other, _OTHER[lang]))
+            _write(docs / path, with_links_across(text, path, own, other, OTHER[lang]))
         shutil.copytree(SHARED, docs / SHARED.name, ignore=shutil.ignore_patterns("overrides"))
         shutil.copytree(SHARED / "overrides", folder / lang / "overrides")
         schemas = docs / SCHEMAS.name
         shutil.copytree(SCHEMAS, schemas, ignore=shutil.ignore_patterns("*.py", "__*"))
         told = json.dumps(configuration(lang, own), ensure_ascii=False, indent=1)
         _write(folder / lang / CONFIGURATION, told)  # JSON is YAML as well
-
-
-_OTHER: Final[Mapping[Language, Language]] = {"id": "en", "en": "id"}
 
 
 def by_hand(path: str) -> str:

@@ -83,7 +83,7 @@ def _index(lang: Language) -> str:
         either(lang, INTRO_ID, INTRO_EN),
         "<!-- picture: calendar-month -->",
         "",
-        *table(heads.split(" | "), (_year_row(year, lang) for year in _years())),
+        *table(heads, (_year_row(year, lang) for year in _years())),
     ]
     return "\n".join(lines) + "\n"
 
@@ -122,7 +122,7 @@ def _page(year: int, lang: Language) -> str:
     lines = [
         *head(name, description),
         *_caution(year, lang),
-        *table(heads.split(" | "), (row for _, row in sorted(rows))),
+        *table(heads, (row for _, row in sorted(rows))),
         *_legend(known, annual, lang),
         f"## {decrees}",
         "",

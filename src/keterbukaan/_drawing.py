@@ -20,6 +20,10 @@ from keterbukaan._printable import printable
 __all__ = [
     "COLOURS",
     "HATCH",
+    "INSIDE",
+    "MARGIN",
+    "STEP",
+    "WIDTH",
     "box",
     "circle",
     "hint",
@@ -50,6 +54,11 @@ COLOURS: Final = MappingProxyType(
     }
 )
 """Each colour on a light sheet and on a dark one."""
+WIDTH, MARGIN = 400, 12
+INSIDE = WIDTH - 2 * MARGIN
+"""How wide a sheet is that a phone shows in full, and what is drawn on it."""
+STEP = 17
+"""From one line of text to the next."""
 HATCH = "url(#off)"
 _CLASS = "keterbukaan-picture"
 _FONT = "Arial, Helvetica, sans-serif"
@@ -134,7 +143,7 @@ def lines(  # noqa: PLR0913 - as above
     size: float = 13,
     colour: str = "ink",
     bold: bool = False,
-    step: float = 17,
+    step: float = STEP,
 ) -> Iterator[str]:
     """Draw lines of text below each other."""
     for number, text in enumerate(texts):

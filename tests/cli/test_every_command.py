@@ -162,3 +162,27 @@ def test_a_call_loads_its_own_command_and_no_other(call: list[str], loaded: set[
     assert found == loaded
     others = ("information", "cases", "registers", "duties")
     assert not any(f"keterbukaan.{room}." in done.stdout for room in others)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ("--lang", "en", "rules", "show", "mediator"),
+        ("rules", "--lang", "en", "show", "mediator"),
+        ("--lang=id", "rules", "--lang=id", "--lang", "en", "show", "mediator"),
+        ("--lang", "id", "rules", "show", "mediator", "--lang", "en"),
+    ],
+)
+def test_the_language_stands_anywhere_and_the_last_prevails(call: tuple[str, ...]) -> None:
+    told = run(*call)
+    assert told.exit_code == 2
+    assert "There is no limit named 'mediator'" in told.stderr
+    assert "tidak dikenal" not in told.stderr
+
+
+def test_a_language_said_twice_is_no_other_help() -> None:
+    once, twice = run("--lang", "en", "--help"), run("--lang=id", "--lang", "en", "--help")
+    assert twice.stdout == once.stdout
+    unknown = run("--lang", "en", "rules", "mediator").stderr
+    assert "list" in unknown
+    assert "--lang:" not in unknown

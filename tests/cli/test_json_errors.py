@@ -239,6 +239,7 @@ def test_a_refused_call_is_told_in_one_language_with_a_code(arguments: tuple[str
     assert english[0] != first
     if "--lang" not in arguments:  # what is wrong there is what was written for it
         assert english[1].startswith("See: keterbukaan ")
+        assert english[1].endswith(" --help --lang en")  # else the help is told in Indonesian
 
 
 def test_a_refused_call_is_told_in_the_language_that_it_names() -> None:

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from scripts.pages.write import ROOT, by_hand
+from scripts.pages.trees import ROOT
+from scripts.pages.write import by_hand
 
 PATH = r"`((?:src|tests|scripts|docs|\.ci)/[^`\s]*|pyproject\.toml)`"
 TO_BE_WRITTEN = ("NAME", "YEAR")

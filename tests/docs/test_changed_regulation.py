@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from scripts.pages.write import ROOT, by_hand
+from scripts.pages.trees import ROOT
+from scripts.pages.write import by_hand
 
 BLOCK = re.compile(
     r'^```toml rule title="(?P<title>[^"]+)"\n(?P<text>.*?)^```$', re.MULTILINE | re.DOTALL

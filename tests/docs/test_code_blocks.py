@@ -23,9 +23,9 @@ from keterbukaan.cli.app import app
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 from keterbukaan.law._regulation_file import read_regulation
 from keterbukaan.law.rulebook import Rulebook
-from scripts.pages.configuration import DOCS
 from scripts.pages.contents import printed_pages
-from scripts.pages.write import LANGUAGES, ROOT, by_hand
+from scripts.pages.trees import DOCS, LANGUAGES, ROOT
+from scripts.pages.write import by_hand
 from tests.testing.installed import environment, write_entry_points
 
 HEADER = 'schema = 1\nname = "contoh"\n'

@@ -14,7 +14,8 @@ from keterbukaan import due
 from keterbukaan.errors import Language
 from keterbukaan.testing.vectors import VectorKind, vector, vectors
 from keterbukaan.testing.vectors._check import check
-from scripts.pages.write import LANGUAGES, by_hand
+from scripts.pages.trees import LANGUAGES
+from scripts.pages.write import by_hand
 
 PAGES = {lang: by_hand(f"{lang}/how-to/conformance.md") for lang in LANGUAGES}
 TITLED = re.compile(r'^```text title="(\S+)"\n(.*?)^```$', re.MULTILINE | re.DOTALL)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -13,8 +12,8 @@ from keterbukaan.errors import Language
 from keterbukaan.information.personal_data import PersonalDataLimit, exceptions_of
 from keterbukaan.law import Actor, Unit
 from keterbukaan.law.rulebook import Rulebook
+from scripts.pages.trees import LANGUAGES, ROOT
 
-ROOT = Path(__file__).parents[2]
 ROWS: list[dict[str, Any]] = json.loads(
     (ROOT / "tests/data/limits_part_10.json").read_text("utf-8")
 )
@@ -30,7 +29,6 @@ NO_START: dict[Language, tuple[str, str]] = {
     "id": ("titik mulainya tidak disebut", r"kesimpulan|C20"),
     "en": ("no start named", r"inferred|C20"),
 }
-LANGUAGES: tuple[Language, ...] = ("id", "en")
 
 
 def _page(lang: Language) -> str:

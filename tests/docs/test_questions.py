@@ -8,8 +8,7 @@ import tomllib
 import pytest
 
 from keterbukaan.law.rulebook import Rulebook
-from scripts.pages.configuration import DOCS
-from scripts.pages.write import LANGUAGES
+from scripts.pages.trees import DOCS, LANGUAGES
 
 # In the order of the menu, each with the articles without which its answer is none.
 QUESTIONS = {

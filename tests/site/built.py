@@ -6,13 +6,11 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import Final
 
-from keterbukaan.errors import Language
+from scripts.pages.trees import LANGUAGES, ROOT
 
-SITE: Final = Path(__file__).parents[2] / "build" / "site"
-LANGUAGES: Final[tuple[Language, ...]] = ("id", "en")
+SITE: Final = ROOT / "build" / "site"
 _VOID = {
     "area",
     "base",

@@ -8,12 +8,13 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
+from scripts.pages.trees import LANGUAGES
 from tests.services import SERVICES
-from tests.site.built import LANGUAGES, SITE
+from tests.site.built import SITE
 
 HERE = Path(__file__).parent
 PACKAGES = "KETERBUKAAN_BROWSER_PACKAGES"
@@ -33,11 +34,10 @@ def in_browser() -> Callable[[str, object], Any]:
     chromium = next(filter(None, map(shutil.which, SERVICES["browser"][:3])), None)
     if not (packages and node and chromium):
         missing("needs node, Chromium and its packages: run .ci/browser")
-    command = (node, "{}", packages, chromium)
 
     def run(script: str, given: object) -> Any:
         done = subprocess.run(
-            [str(part).format(HERE / script) for part in command],
+            [node, str(HERE / script), packages, chromium],
             input=json.dumps(given),
             capture_output=True,
             text=True,
@@ -49,7 +49,7 @@ def in_browser() -> Callable[[str, object], Any]:
     return run
 
 
-def missing(reason: str) -> None:
+def missing(reason: str) -> NoReturn:
     """Skip a test that lacks something, or fail it where nothing may be skipped."""
     if os.environ.get("KETERBUKAAN_REQUIRE_SERVICES") == "1":
         pytest.fail(reason, pytrace=False)

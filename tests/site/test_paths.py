@@ -7,7 +7,8 @@ from collections import deque
 import pytest
 
 from keterbukaan.errors import Language
-from tests.site.built import LANGUAGES, pages
+from scripts.pages.trees import LANGUAGES
+from tests.site.built import pages
 from tests.site.test_links import is_inside, target
 
 pytestmark = pytest.mark.browser

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from keterbukaan.errors import Language
-from tests.site.built import LANGUAGES, SITE
+from scripts.pages.trees import LANGUAGES
+from tests.site.built import SITE
 
 pytestmark = pytest.mark.browser
 

@@ -9,7 +9,8 @@ from typing import Final
 import pytest
 
 from keterbukaan.errors import Language
-from tests.site.built import LANGUAGES, Page, pages
+from scripts.pages.trees import LANGUAGES, OTHER
+from tests.site.built import Page, pages
 
 pytestmark = pytest.mark.browser
 
@@ -94,7 +95,7 @@ def shares(found: Iterable[Page]) -> Counter[Language]:
     return counted
 
 
-@pytest.mark.parametrize(("lang", "other"), [("id", "en"), ("en", "id")])
+@pytest.mark.parametrize(("lang", "other"), OTHER.items())
 def test_a_tree_is_in_its_language(lang: Language, other: Language) -> None:
     counted = shares(page for page in pages().values() if page.lang == lang)
 
@@ -102,7 +103,7 @@ def test_a_tree_is_in_its_language(lang: Language, other: Language) -> None:
     assert counted[other] / counted.total() < MOST_OF_THE_OTHER, counted
 
 
-@pytest.mark.parametrize(("lang", "other"), [("id", "en"), ("en", "id")])
+@pytest.mark.parametrize(("lang", "other"), OTHER.items())
 def test_no_page_is_mostly_in_the_other_language(lang: Language, other: Language) -> None:
     mixed = {}
     for page in pages().values():

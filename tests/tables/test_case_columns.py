@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from keterbukaan import law_version
 from keterbukaan.cases import Urgency
 from keterbukaan.testing import complaints, disputes, objections, requests
-from scripts.pages.configuration import DOCS
+from scripts.pages.trees import DOCS
 from tests.tables.databases import Database, lite, postgres
 
 PAGE = (DOCS / "en" / "how-to" / "database.md").read_text(encoding="utf-8")

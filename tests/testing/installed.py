@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 
 from keterbukaan import __version__
-from scripts.pages.write import ROOT
+from scripts.pages.trees import ROOT
 
 __all__ = ["SOURCES", "environment", "write_entry_points"]
 

@@ -7,12 +7,20 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from keterbukaan._drawing import box, line, lines, picture, words, wrapped
+from keterbukaan._drawing import (
+    INSIDE,
+    MARGIN,
+    STEP,
+    WIDTH,
+    box,
+    line,
+    lines,
+    picture,
+    words,
+    wrapped,
+)
 from keterbukaan.errors import Language
 
-WIDTH, MARGIN = 400, 12
-INSIDE = WIDTH - 2 * MARGIN
-STEP = 17
 _PAD, _BAND = 10, 5
 _ARROW = 24
 _GROUNDS = {
@@ -80,7 +88,7 @@ class Arrow:
             line(x, y + 3, x, end, "quiet", width=2),
             line(x - 5, end - 6, x, end, "quiet", width=2),
             line(x + 5, end - 6, x, end, "quiet", width=2),
-            *lines(x + 16, first, texts, size=size, colour="quiet", step=STEP),
+            *lines(x + 16, first, texts, size=size, colour="quiet"),
         ]
         return drawn, y + height
 
@@ -103,9 +111,7 @@ class Text:
         """Draw the lines."""
         y += self.above
         texts = wrapped(self.said, INSIDE, self.size, bold=self.bold)
-        drawn = lines(
-            MARGIN, y + 13, texts, size=self.size, bold=self.bold, colour=self.colour, step=STEP
-        )
+        drawn = lines(MARGIN, y + 13, texts, size=self.size, bold=self.bold, colour=self.colour)
         return list(drawn), y + len(texts) * STEP + 2
 
     def told(self) -> str:

@@ -8,8 +8,10 @@ from keterbukaan.errors import Language
 from keterbukaan.law.limit import TimeLimit
 from keterbukaan.law.verification import Verification
 from keterbukaan.ways.catalogue import Way, Ways
+from scripts.pages.markdown import capital
 from scripts.pages.pictures.cards import Card, Part, Text, sheet, spaced
-from scripts.pages.pictures.steps import article, heading, how_long, rule_of
+from scripts.pages.pictures.steps import article, how_long, rule_of
+from scripts.pages.provisions import title as heading
 
 _WAYS: Final = {
     "information_request": ("request.response", "green"),
@@ -34,7 +36,7 @@ def _way(way: Way, limit: str, colour: str, lang: Language) -> Card:
     about = ", ".join(each.label(lang) for each in way.about)
     rule = rule_of(limit)
     return Card(
-        heading=f"{about[:1].upper()}{about[1:]}",
+        heading=capital(about),
         limit=f"→ {way.label(lang)}",
         said=(
             way.step(lang),

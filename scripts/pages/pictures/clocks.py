@@ -8,14 +8,15 @@ from typing import Final
 
 from attrs import frozen
 
-from keterbukaan._drawing import box, lines, wrapped
+from keterbukaan._drawing import INSIDE, MARGIN, STEP, box, lines, wrapped
 from keterbukaan._words import said_day
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import Language
 from keterbukaan.law.limit_names import NumberedLimit
 from keterbukaan.law.verification import Verification
-from scripts.pages.pictures.cards import INSIDE, MARGIN, STEP, Drawn, Part, Text, sheet
-from scripts.pages.pictures.steps import article, heading, how_long, rule_of
+from scripts.pages.pictures.cards import Drawn, Part, Text, sheet
+from scripts.pages.pictures.steps import article, how_long, rule_of
+from scripts.pages.provisions import title as heading
 
 RECEIVED: Final = date(2025, 8, 4)
 _HIGH = 14
@@ -87,8 +88,8 @@ def _row(each: _Bar, ends: date, colour: str, lang: Language) -> Part:
         day = INSIDE / ((ends - RECEIVED).days + 1)
         left = MARGIN + (each.begins - RECEIVED).days * day
         shapes = [
-            *lines(MARGIN, y + 19, said, bold=True, step=STEP),
-            *lines(MARGIN, second, small, size=12, colour="quiet", step=STEP),
+            *lines(MARGIN, y + 19, said, bold=True),
+            *lines(MARGIN, second, small, size=12, colour="quiet"),
             box(MARGIN, top, INSIDE, _HIGH, "plain"),
             box(left, top, ((each.ends - each.begins).days + 1) * day, _HIGH, colour),
         ]

@@ -8,15 +8,17 @@ from typing import Final
 
 from attrs import frozen
 
-from keterbukaan._drawing import box, words
+from keterbukaan._drawing import INSIDE, MARGIN, box, words
 from keterbukaan._words import Said, long_day, month_name, said_day
 from keterbukaan.calendar.days import DayReason
 from keterbukaan.calendar.decree import DayKind
 from keterbukaan.deadlines.deadline import Deadline
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import Language
-from scripts.pages.pictures.cards import INSIDE, MARGIN, Drawn, Part, Text, sheet
-from scripts.pages.pictures.steps import article, heading, how_long, rule_of
+from scripts.pages.pictures.cards import Drawn, Part, Text, sheet
+from scripts.pages.pictures.steps import article, how_long, rule_of
+from scripts.pages.provisions import title as heading
+from scripts.pages.weeks import weekdays
 
 RECEIVED: Final = date(2025, 3, 24)
 LIMIT: Final = "request.response"
@@ -27,7 +29,6 @@ _SHORT = {
     DayKind.COLLECTIVE_LEAVE: Said("cuti", "leave"),
     DayKind.WEEKEND: Said("–", "–"),
 }
-_WEEK = Said("Sen Sel Rab Kam Jum Sab Min", "Mon Tue Wed Thu Fri Sat Sun")
 
 
 def calendar_month(lang: Language) -> str:
@@ -96,7 +97,7 @@ def _weeks(deadline: Deadline, lang: Language) -> Part:
             words(
                 MARGIN + (at + 0.5) * _WIDE, y + 18, name, size=12, colour="quiet", anchor="middle"
             )
-            for at, name in enumerate(_WEEK.text(lang).split())
+            for at, name in enumerate(weekdays(lang))
         ]
         y += 24
         for each in _days(deadline, lang):

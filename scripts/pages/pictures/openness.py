@@ -9,6 +9,7 @@ from keterbukaan.information.category import Category
 from keterbukaan.information.grounds import Letter
 from keterbukaan.information.items import Items
 from keterbukaan.law.titles import title
+from scripts.pages.markdown import capital
 from scripts.pages.pictures.cards import Card, Part, Text, sheet, spaced
 from scripts.pages.pictures.steps import article, rule_of
 
@@ -47,8 +48,7 @@ def _category(category: Category, lang: Language) -> Card:
 
 
 def _heading(category: Category, lang: Language) -> str:
-    said = category.label(lang)
-    return said[:1].upper() + said[1:]
+    return capital(category.label(lang))
 
 
 def _when(category: Category, lang: Language) -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from keterbukaan.errors import Language
 from keterbukaan.law.limit import Kind, TimeLimit
-from keterbukaan.law.titles import title
 from keterbukaan.law.verification import Verification
 from scripts.pages.pictures.cards import Card
-from scripts.pages.provisions import in_force
+from scripts.pages.provisions import in_force, title
 
 
 def step(
@@ -23,7 +22,7 @@ def step(
     event = in_force().event_label(since or rule.starts_from[0], lang)
     counted = f"dihitung sejak {event}" if lang == "id" else f"counted since {event}"
     return Card(
-        heading=heading(limit, lang),
+        heading=title(limit, lang),
         limit=f"{how_long(rule, lang)}: {rule.actor.label(lang)}",
         said=(counted, *more),
         article=article(rule, lang),
@@ -48,12 +47,6 @@ def how_long(rule: TimeLimit, lang: Language) -> str:
     return (
         f"paling lambat {rule.how_long(lang)}" if lang == "id" else f"within {rule.how_long(lang)}"
     )
-
-
-def heading(limit: str, lang: Language) -> str:
-    """Return the title of a limit, with a capital."""
-    said = title(limit, lang)
-    return said[:1].upper() + said[1:]
 
 
 def article(rule: TimeLimit, lang: Language) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from keterbukaan._drawing import box, words
+from keterbukaan._drawing import INSIDE, MARGIN, box, words
 from keterbukaan._words import said_day
 from keterbukaan.deadlines.due import due
 from keterbukaan.errors import Language
-from scripts.pages.pictures.cards import INSIDE, MARGIN, Arrow, Card, Drawn, Part, Text, sheet
-from scripts.pages.pictures.steps import article, heading, how_long, rule_of
+from scripts.pages.pictures.cards import Arrow, Card, Drawn, Part, Text, sheet
+from scripts.pages.pictures.steps import article, how_long, rule_of
+from scripts.pages.provisions import title as heading
 
 RECEIVED: Final = date(2025, 3, 24)
 _HIGH = 30

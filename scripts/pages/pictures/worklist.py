@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Final
 
 from keterbukaan._words import long_day
@@ -13,9 +12,11 @@ from keterbukaan.registers.office_files import FileKind, OfficeFile
 from keterbukaan.registers.reading import read_register
 from keterbukaan.registers.standing import Todo
 from keterbukaan.registers.today import worklist
+from scripts.pages.markdown import capital
 from scripts.pages.pictures.cards import Card, Part, Text, sheet, spaced
+from scripts.pages.trees import ROOT
 
-REGISTER: Final = Path(__file__).parents[3] / "examples" / "register_kabupaten.csv"
+REGISTER: Final = ROOT / "examples" / "register_kabupaten.csv"
 ON: Final = date(2025, 4, 9)
 _COLOURS = {
     Urgency.LATE: "red",
@@ -32,8 +33,8 @@ def register_today(lang: Language) -> str:
     parts: list[Part] = [Text(long_day(ON, lang), colour="quiet")]
     for urgency in Urgency:
         todos = found.of(urgency)
-        said = urgency.label(lang)
-        parts.append(Text(f"{said[:1].upper()}{said[1:]} ({len(todos)})", bold=True, above=10))
+        said = f"{capital(urgency.label(lang))} ({len(todos)})"
+        parts.append(Text(said, bold=True, above=10))
         parts += spaced([_todo(each, lang) for each in todos])
     return sheet(title, parts, lang)
 

@@ -16,7 +16,7 @@ from typer.main import get_command
 
 from keterbukaan.cli.commands import command_names, help_of, load
 from keterbukaan.cli.errors import Unusable, bad_call, call_began, end_with, unexpected
-from keterbukaan.cli.language import LANG, Lang, call_language
+from keterbukaan.cli.language import LANG, Lang, call_language, language_first
 from keterbukaan.cli.terminal import UNUSABLE, orderly_end
 from keterbukaan.cli.usage import call_error_of
 from keterbukaan.errors import KeterbukaanError, UnknownNameError
@@ -42,10 +42,12 @@ class CommandOfFile(TyperCommand):
     ) -> Context:
         """Load the file, and let the command that stands in it go on."""
         command = get_command(load(str(self.name)).app)
+        said, args = language_first(args)
         _help_if_asked(f"keterbukaan {self.name}", command, args)
         if lang := parent and parent.params.get("lang"):
-            at = 1 if args and args[0] in getattr(command, "commands", ()) else 0
-            args = [*args[:at], f"--lang={lang}", *args[at:]]  # one behind it prevails
+            said = [f"--lang={lang}", *said]  # one behind it prevails
+        at = 1 if args and hasattr(command, "commands") else 0  # behind the command of a group
+        args = [*args[:at], *said, *args[at:]]
         return command.make_context(info_name, args, parent, **extra)
 
 
@@ -92,8 +94,7 @@ def _help_if_asked(path: str, command: Any, args: list[str]) -> None:  # noqa: A
     before = args[: args.index("--")] if "--" in args else args
     names = getattr(command, "commands", {})
     if isinstance(command, Commands):
-        words = before[1:] if before[:1] and before[0].startswith("--lang=") else before
-        words = words[2:] if words[:1] == ["--lang"] else words
+        _, words = language_first(before)
         asked, alone = words[:1] == ["--help"], not words
         listed = [(name, help_of(name)) for name in command_names()]
     else:

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 import keterbukaan
-from keterbukaan._personal_data import masked
+from keterbukaan._personal_data import masked, shown
 from keterbukaan._printable import printable
 from keterbukaan._words import Said
 from keterbukaan.cli.language import (
+    LANGUAGES,
     argument_name,
     call_language,
     language_named,
@@ -45,12 +46,14 @@ __all__ = [
     "bad_call",
     "call_began",
     "end_with",
+    "given",
     "reported_errors",
     "unexpected",
     "unusable_record",
 ]
 
 _SOURCE = Path(keterbukaan.__file__).parent
+_LONGEST = 60
 
 
 class Call(NamedTuple):
@@ -95,6 +98,11 @@ def bad_call(where: str, problem_id: str, problem_en: str) -> CallError:
     return CallError(where=where, problem_id=problem_id, problem_en=problem_en)
 
 
+def given(text: str) -> str:
+    """Return what was written as an error repeats it: short, and without personal data."""
+    return f"'{shown(text, _LONGEST)}'"
+
+
 def unexpected(problem: BaseException) -> UnexpectedError:
     """Return what nobody expected by its kind and its line alone: it may hold what was read."""
     at = "-"
@@ -123,7 +131,7 @@ def end_with(problem: KeterbukaanError | Unusable, lang: Language | None = None)
     for line in _lines(problem, told, lang):
         say(printable(line), err=True)
     if isinstance(problem, CallError):
-        say(f"{'Lihat' if lang == 'id' else 'See'}: {_help()}", err=True)
+        say(f"Lihat: {_help()}" if lang == "id" else f"See: {_help()} --lang en", err=True)
     if _CALL.get(_PLAIN).as_json:
         _print_answer(problem, told)
     return typer.Exit(problem.status if isinstance(problem, Unusable) else UNUSABLE)
@@ -182,14 +190,11 @@ def _whole(
 ) -> tuple[str, str, str, str | None]:
     """Return the code of an error, its sentence in both languages, and what it is about."""
     if isinstance(problem, Unusable):
-        said_id, said_en = ("; ".join(_lines(problem, told, lang)) for lang in _BOTH)
+        said_id, said_en = ("; ".join(_lines(problem, told, lang)) for lang in LANGUAGES)
         return told[0].code, said_id, said_en, masked(problem.file)
     named = (problem.fields.get(name) for name in ("file", "where", "argument", "field"))
     where = next((str(each) for each in named if each), None)
     return problem.code, _sentence(problem, "id"), _sentence(problem, "en"), where
-
-
-_BOTH: tuple[Language, Language] = ("id", "en")
 
 
 def _hint(problem: KeterbukaanError | Unusable) -> str | None:

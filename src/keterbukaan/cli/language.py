@@ -17,16 +17,18 @@ from keterbukaan.errors import Language
 
 __all__ = [
     "LANG",
+    "LANGUAGES",
     "Lang",
     "LangOption",
     "argument_name",
     "call_language",
     "half_of",
+    "language_first",
     "language_named",
     "set_call_language",
 ]
 
-_LANGUAGES: tuple[Language, Language] = ("id", "en")
+LANGUAGES: tuple[Language, Language] = ("id", "en")
 _CALL: ContextVar[Language] = ContextVar("language")
 
 _ARGUMENTS = {
@@ -68,10 +70,26 @@ LangOption: TypeAlias = Annotated[Lang, LANG]
 def language_named(arguments: Sequence[str]) -> Language:
     """Return the language that a call names, before it is read; Indonesian where it names none."""
     before = list(arguments[: arguments.index("--")] if "--" in arguments else arguments)
-    named = [after for each, after in pairwise(before) if each == "--lang"]
-    named += [each.removeprefix("--lang=") for each in before if each.startswith("--lang=")]
+    named = (
+        after if each == "--lang" else each.removeprefix("--lang=")
+        for each, after in pairwise((*before, ""))
+        if each == "--lang" or each.startswith("--lang=")
+    )
     known = [each for each in named if each in set(Lang)]
     return "en" if known[-1:] == ["en"] else "id"
+
+
+def language_first(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return the language options with which a call begins, and what follows them."""
+    end = 0
+    while arguments[end : end + 1]:
+        if arguments[end].startswith("--lang="):
+            end += 1
+        elif arguments[end] == "--lang" and arguments[end + 1 :]:
+            end += 2
+        else:
+            break
+    return [*arguments[:end]], [*arguments[end:]]
 
 
 def set_call_language(lang: Language) -> None:
@@ -91,7 +109,7 @@ def half_of(text: str, lang: Language) -> str:
     'The year.'
     """
     halves = " ".join(text.split()).split(" / ")
-    return halves[lang == "en"] if len(halves) == len(_LANGUAGES) else halves[0]
+    return halves[lang == "en"] if len(halves) == len(LANGUAGES) else halves[0]
 
 
 def argument_name(name: str, lang: Language) -> str:

@@ -8,21 +8,25 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from keterbukaan.cli.errors import bad_call
+from keterbukaan.cli.errors import bad_call, given
 from keterbukaan.cli.language import Lang, LangOption
 from keterbukaan.files._days import read_day
 from keterbukaan.jurisdiction.jurisdiction import Jurisdiction
 
 __all__ = [
+    "CalendarFileOption",
     "ColumnOption",
     "CopyOption",
+    "FileOption",
     "InForceOption",
     "JsonOption",
     "KnownOption",
     "Lang",
     "LangOption",
+    "LimitArgument",
     "OnOption",
     "OutputOption",
+    "OverdueOption",
     "ReadingOption",
     "UnderOption",
     "column_option",
@@ -43,6 +47,13 @@ def column_option(example: str) -> object:
     return typer.Option("--column", metavar='FIELD="HEADER"', help=said)
 
 
+LimitArgument: TypeAlias = Annotated[
+    str,
+    typer.Argument(
+        help="Batas waktu, mis. 'jawaban permohonan' atau request.response. / "
+        "The limit, such as 'answer to the request' or request.response."
+    ),
+]
 UnderOption: TypeAlias = Annotated[
     Path | None,
     typer.Option("--under", help="Berkas aturan Badan Publik (TOML). / A body's own file (TOML)."),
@@ -89,6 +100,24 @@ OutputOption: TypeAlias = Annotated[
     ),
 ]
 ColumnOption: TypeAlias = Annotated[list[str] | None, column_option('request_answered="Tgl Kirim"')]
+FileOption: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", help="Tulis ke berkas ini. / Write to this file."),
+]
+CalendarFileOption: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--ics", help="Tulis kalender iCalendar ke berkas ini. / Write an iCalendar file."
+    ),
+]
+OverdueOption: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--fail-on-overdue",
+        help="Berakhir dengan status 1 bila ada yang terlambat. / "
+        "End with status 1 where something is late.",
+    ),
+]
 CopyOption: TypeAlias = Annotated[
     Path | None,
     typer.Option(
@@ -129,8 +158,8 @@ def columns_of(told: list[str] | None) -> dict[str, str]:
         if not (name and sign and header) or name in columns:
             raise bad_call(
                 "--column",
-                f"{each!r}: tulis satu kolom satu kali, misalnya {_A_COLUMN}",
-                f"{each!r}: write each column once, such as {_A_COLUMN}",
+                f"{given(each)}: tulis satu kolom satu kali, misalnya {_A_COLUMN}",
+                f"{given(each)}: write each column once, such as {_A_COLUMN}",
             )
         columns[name] = header
     return columns
@@ -145,8 +174,8 @@ def day_of(text: str) -> date:
     if day is None:
         raise bad_call(
             "DATE",
-            f"{text!r} bukan tanggal; tulis 2025-03-24 atau 24/03/2025",
-            f"{text!r} is not a date; write YYYY-MM-DD",
+            f"{given(text)} bukan tanggal; tulis 2025-03-24 atau 24/03/2025",
+            f"{given(text)} is not a date; write YYYY-MM-DD",
         )
     return day
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from keterbukaan.law.verification import Verification
-from scripts.pages.write import LANGUAGES
+from scripts.pages.trees import LANGUAGES
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from scripts.pages.case_texts import CASES
 from scripts.pages.cases import effect, grouped, pages
 from scripts.pages.sequence import limits_started
 from scripts.pages.statuses import linked_limit
-from scripts.pages.write import LANGUAGES
+from scripts.pages.trees import LANGUAGES
 
 PAGES = {lang: pages(lang) for lang in LANGUAGES}
 # Limits that begin with no step of one case, and why.

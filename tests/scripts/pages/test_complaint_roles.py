@@ -14,7 +14,7 @@ from keterbukaan.law.actor import Actor
 from keterbukaan.law.verification import Verification
 from keterbukaan.organization.complaint_roles import ComplaintRoles
 from scripts.pages.complaint_roles import roles_page
-from scripts.pages.write import LANGUAGES
+from scripts.pages.trees import LANGUAGES
 
 
 def _rows(lang: Language) -> list[str]:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import pytest
 
 from keterbukaan.errors import Language
-from scripts.pages.configuration import DOCS, menu, named_in_the_menu
+from scripts.pages.configuration import menu, named_in_the_menu
 from scripts.pages.contents import menus, printed_pages
-from scripts.pages.write import LANGUAGES
+from scripts.pages.trees import DOCS, LANGUAGES
 
 
 def _paths(menu: object) -> Iterator[str]:

@@ -14,7 +14,7 @@ from scripts.pages.articles import article_page, articles, page_of
 from scripts.pages.exemptions import exemptions_page
 from scripts.pages.organization import organization_page
 from scripts.pages.provisions import mark, unread
-from scripts.pages.write import LANGUAGES
+from scripts.pages.trees import LANGUAGES
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

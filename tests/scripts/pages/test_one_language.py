@@ -22,7 +22,7 @@ from keterbukaan.law.verification import Confidence, Verification
 from keterbukaan.organization.roles import Organization
 from scripts.pages.case_texts import CASES
 from scripts.pages.contents import printed_pages
-from scripts.pages.write import LANGUAGES
+from scripts.pages.trees import LANGUAGES
 
 _OTHER: dict[Language, Language] = {"id": "en", "en": "id"}
 _CODE = re.compile(r"^( *)(`{3,}).*?^\1\2$", flags=re.MULTILINE | re.DOTALL)

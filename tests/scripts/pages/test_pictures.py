@@ -13,7 +13,7 @@ from attrs import frozen
 from keterbukaan._drawing import COLOURS, text_width, wrapped
 from keterbukaan.errors import Language
 from scripts.pages.pictures.marks import PICTURES, with_pictures
-from scripts.pages.write import LANGUAGES
+from scripts.pages.trees import LANGUAGES
 
 SVG = "{http://www.w3.org/2000/svg}"
 NAMES = {

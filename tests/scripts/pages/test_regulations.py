@@ -16,7 +16,7 @@ from keterbukaan.law.sanction import Sanctions
 from scripts.pages.case_texts import CASES
 from scripts.pages.contents import printed_pages
 from scripts.pages.regulation_names import page_name
-from scripts.pages.write import LANGUAGES
+from scripts.pages.trees import LANGUAGES
 
 
 def _page(name: str, lang: Language) -> str:

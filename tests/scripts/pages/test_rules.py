@@ -24,7 +24,7 @@ from scripts.pages.markdown import capital
 from scripts.pages.provisions import governing, is_read, length, title
 from scripts.pages.rules import menu
 from scripts.pages.sequence import after, before
-from scripts.pages.write import LANGUAGES
+from scripts.pages.trees import LANGUAGES
 
 PAGES = {lang: printed_pages(lang) for lang in LANGUAGES}
 LIMITS = Rulebook.national().limits

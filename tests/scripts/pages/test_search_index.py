@@ -8,7 +8,7 @@ from typing import Any
 
 from scripts.pages.configuration import asked_for_by
 from scripts.pages.search_index import folded, index_anew, with_words
-from scripts.pages.write import LANGUAGES
+from scripts.pages.trees import LANGUAGES
 
 
 def place(location: str, title: str, level: int = 1) -> dict[str, Any]:

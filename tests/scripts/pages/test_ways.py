@@ -8,7 +8,8 @@ from keterbukaan.errors import Language
 from keterbukaan.law.sanction import Sanctions
 from keterbukaan.ways.catalogue import Gate, WayCondition, Ways
 from scripts.pages import sanctions, ways
-from scripts.pages.write import LANGUAGES, by_hand
+from scripts.pages.trees import LANGUAGES
+from scripts.pages.write import by_hand
 
 _MARKS = "<!-- ways -->\n<!-- gates -->"
 

@@ -11,10 +11,10 @@ import pytest
 
 from keterbukaan.errors import Language
 from scripts.pages.code_blocks import for_readers
-from scripts.pages.configuration import DOCS
 from scripts.pages.contents import printed_pages
 from scripts.pages.other_language import with_links_across
-from scripts.pages.write import CONFIGURATION, LANGUAGES, SCHEMAS, SHARED, write
+from scripts.pages.trees import DOCS, LANGUAGES
+from scripts.pages.write import CONFIGURATION, SCHEMAS, SHARED, write
 
 CODE = re.compile(r"^( *)(`{3,}).*?^\1\2$", flags=re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?://)([^)#\s]+)(?:#[^)\s]*)?\)")

@@ -7,7 +7,7 @@ import pytest
 from keterbukaan._words import long_day
 from keterbukaan.calendar.decree import decreed_year, decrees_of
 from keterbukaan.errors import Language
-from scripts.pages.write import LANGUAGES
+from scripts.pages.trees import LANGUAGES
 from scripts.pages.years import pages
 
 

@@ -8,14 +8,19 @@ promised. A dashed line marks the day of the picture.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 
 from attrs import frozen
 from dateutil.rrule import MONTHLY, rrule
 
 from keterbukaan._drawing import (
     HATCH,
+    INSIDE,
+    MARGIN,
+    STEP,
+    WIDTH,
     box,
     circle,
     hint,
@@ -33,9 +38,7 @@ from keterbukaan.errors import Language
 
 __all__ = ["draw"]
 
-_WIDTH, _MARGIN = 400, 12
-_INSIDE = _WIDTH - 2 * _MARGIN
-_SIZE, _SMALL, _STEP = 13, 12, 17
+_SIZE, _SMALL = 13, 12
 _LANE, _GAP = 14, 12
 _DAY = 128
 _COLOURS = {
@@ -84,21 +87,20 @@ class _Scale:
         return self._place((day - self.first).days + 1)
 
     def _place(self, days: int) -> float:
-        return round(_MARGIN + days / self.days * _INSIDE, 1)
+        return round(MARGIN + days / self.days * INSIDE, 1)
 
 
 def draw(timeline: Sheet, lang: Language = "id") -> str:
     """Draw a timeline."""
-    scale = _Scale(timeline.first, (timeline.last - timeline.first).days + 2)
     body: list[str] = []
     y = 0.0
-    for part, more in _parts(timeline, scale, lang, y):
-        body += part
-        y = more
+    for part in _parts(timeline, lang):
+        drawn, y = part(y)
+        body += drawn
     return picture(
         body,
-        width=_WIDTH,
-        height=y + _MARGIN,
+        width=WIDTH,
+        height=y + MARGIN,
         title=f"{timeline.heading(lang)}, {long_day(timeline.on, lang)}",
         told=". ".join(_told(timeline, lang)),
         lang=lang,
@@ -109,36 +111,23 @@ _Part = tuple[list[str], float]
 """What is drawn, and how far down the sheet it reaches."""
 
 
-def _parts(timeline: Sheet, scale: _Scale, lang: Language, y: float) -> Iterator[_Part]:
-    """Yield the parts of the sheet from above."""
-    head = _head(timeline, lang)
-    yield head
-    y = head[1]
-    legend = _legend(timeline, lang, y)
-    yield legend
-    months = _months(timeline, scale, lang, legend[1])
-    yield months
-    y = months[1]
-    for dot in timeline.dots:
-        part = _event(timeline, dot, y, scale, lang)
-        yield part
-        y = part[1]
-    for bar in timeline.bars:
-        part = _limit(timeline, bar, y, scale, lang)
-        yield part
-        y = part[1]
-    for each in timeline.owed:
-        part = _owed(timeline, each, y, scale, lang)
-        yield part
-        y = part[1]
-    yield _wrongs(timeline, y, lang)
+def _parts(timeline: Sheet, lang: Language) -> Iterator[Callable[[float], _Part]]:
+    """Yield what draws each part of the sheet from a line down, the uppermost first."""
+    scale = _Scale(timeline.first, (timeline.last - timeline.first).days + 2)
+    yield partial(_head, timeline, lang)
+    yield partial(_legend, timeline, lang)
+    yield partial(_months, timeline, scale, lang)
+    yield from (partial(_event, timeline, dot, scale, lang) for dot in timeline.dots)
+    yield from (partial(_limit, timeline, bar, scale, lang) for bar in timeline.bars)
+    yield from (partial(_owed, timeline, each, scale, lang) for each in timeline.owed)
+    yield partial(_wrongs, timeline, lang)
 
 
-def _head(timeline: Sheet, lang: Language) -> _Part:
-    heading = wrapped(timeline.heading(lang), _INSIDE, 17, bold=True)
-    y = 26 + len(heading) * 21
-    drawn = [*lines(_MARGIN, 26, heading, size=17, bold=True, step=21)]
-    drawn.append(words(_MARGIN, y, long_day(timeline.on, lang), colour="quiet"))
+def _head(timeline: Sheet, lang: Language, y: float) -> _Part:
+    heading = wrapped(timeline.heading(lang), INSIDE, 17, bold=True)
+    first, y = y + 26, y + 26 + len(heading) * 21
+    drawn = [*lines(MARGIN, first, heading, size=17, bold=True, step=21)]
+    drawn.append(words(MARGIN, y, long_day(timeline.on, lang), colour="quiet"))
     return drawn, y + 12
 
 
@@ -146,14 +135,14 @@ def _legend(timeline: Sheet, lang: Language, y: float) -> _Part:
     """Explain every sign that is drawn, side by side where there is room."""
     drawn: list[str] = []
     used = set(_signs(timeline))
-    x, middle = float(_MARGIN), y + 8
+    x, middle = float(MARGIN), y + 8
     for sign, said_id, said_en in _LEGEND:
         if sign not in used:
             continue
         said = said_id if lang == "id" else said_en
         wide = 22 + text_width(said, _SMALL)
-        if x + wide > _WIDTH - _MARGIN:
-            x, middle = float(_MARGIN), middle + 18
+        if x + wide > WIDTH - MARGIN:
+            x, middle = float(MARGIN), middle + 18
         drawn.append(_sign(sign, x, middle))
         drawn.append(words(x + 22, middle + 4, said, size=_SMALL, colour="quiet"))
         x += wide + 14
@@ -209,12 +198,12 @@ def _ticks(timeline: Sheet, scale: _Scale) -> Iterator[date]:
 
 def _months(timeline: Sheet, scale: _Scale, lang: Language, y: float) -> _Part:
     """Name the months, as many as have room."""
-    drawn, free = [], float(_MARGIN)
+    drawn, free = [], float(MARGIN)
     for day in _ticks(timeline, scale):
         said = f"{month_name(day.month, lang)[:3]} {day.year}"
         x = scale.x(day)
         right = x + 3 + text_width(said, _SMALL)
-        if x >= free and right <= _WIDTH:
+        if x >= free and right <= WIDTH:
             drawn.append(line(x, y, x, y + 16, "line"))
             drawn.append(words(x + 3, y + 12, said, size=_SMALL, colour="quiet"))
             free = right + 4
@@ -223,7 +212,7 @@ def _months(timeline: Sheet, scale: _Scale, lang: Language, y: float) -> _Part:
 
 def _lane(timeline: Sheet, scale: _Scale, y: float) -> Iterator[str]:
     """Draw the ground of a row, with its months."""
-    yield box(_MARGIN, y, _INSIDE, _LANE, "plain")
+    yield box(MARGIN, y, INSIDE, _LANE, "plain")
     for day in _ticks(timeline, scale):
         yield line(scale.x(day), y, scale.x(day), y + _LANE, "line")
 
@@ -233,7 +222,7 @@ def _today(timeline: Sheet, scale: _Scale, y: float) -> str:
     return line(x, y - 3, x, y + _LANE + 3, "ink", dashed=True)
 
 
-def _event(timeline: Sheet, dot: Dot, y: float, scale: _Scale, lang: Language) -> _Part:
+def _event(timeline: Sheet, dot: Dot, scale: _Scale, lang: Language, y: float) -> _Part:
     wrong = bool(dot.irregularities)
     colour = "red" if wrong else "ink"
     day = said_day(dot.day, lang)
@@ -243,18 +232,18 @@ def _event(timeline: Sheet, dot: Dot, y: float, scale: _Scale, lang: Language) -
             *(e.text(lang) for e in dot.irregularities),
         )
     )
-    said = wrapped(marked(dot.label(lang), dot.read, lang), _INSIDE - _DAY, _SIZE)
-    top = y + (len(said) - 1) * _STEP + 19
+    said = wrapped(marked(dot.label(lang), dot.read, lang), INSIDE - _DAY, _SIZE)
+    top = y + (len(said) - 1) * STEP + 19
     x = scale.x(dot.day)
     drawn = [
-        words(_MARGIN, y + 13, day, size=_SMALL, colour="quiet"),
-        *lines(_MARGIN + _DAY, y + 13, said, colour=colour, step=_STEP),
+        words(MARGIN, y + 13, day, size=_SMALL, colour="quiet"),
+        *lines(MARGIN + _DAY, y + 13, said, colour=colour),
         *_lane(timeline, scale, top),
         _today(timeline, scale, top),
         circle(x, top + _LANE / 2, 5, colour, inside=None if dot.has_effect else "paper"),
     ]
     if wrong:
-        place = x + 9 if x + 20 < _WIDTH - _MARGIN else x - 14
+        place = x + 9 if x + 20 < WIDTH - MARGIN else x - 14
         drawn.append(words(place, top + 12, "!", colour="red", bold=True))
     return _group(hover, drawn), top + _LANE + _GAP
 
@@ -263,17 +252,17 @@ def _by(timeline: Sheet, dot: Dot, lang: Language) -> str:
     return f" ({timeline.who(dot.who, lang)})" if dot.who else ""
 
 
-def _limit(timeline: Sheet, bar: Bar, y: float, scale: _Scale, lang: Language) -> _Part:
+def _limit(timeline: Sheet, bar: Bar, scale: _Scale, lang: Language, y: float) -> _Part:
     late = _is_late(bar)
     label = f"{bar.label(lang)} ({timeline.who(bar.who, lang)})"
-    said = wrapped(marked(label, bar.read, lang), _INSIDE, _SIZE)
-    below = wrapped(_span(bar, lang), _INSIDE, _SMALL)
-    second = y + 13 + len(said) * _STEP
-    top = second + (len(below) - 1) * _STEP + 6
+    said = wrapped(marked(label, bar.read, lang), INSIDE, _SIZE)
+    below = wrapped(_span(bar, lang), INSIDE, _SMALL)
+    second = y + 13 + len(said) * STEP
+    top = second + (len(below) - 1) * STEP + 6
     left, right = scale.x(bar.begins), scale.after(bar.ends)
     drawn = [
-        *lines(_MARGIN, y + 13, said, colour="red" if late else "ink", step=_STEP),
-        *lines(_MARGIN, second, below, size=_SMALL, colour="quiet", step=_STEP),
+        *lines(MARGIN, y + 13, said, colour="red" if late else "ink"),
+        *lines(MARGIN, second, below, size=_SMALL, colour="quiet"),
         *_lane(timeline, scale, top),
         box(left, top, max(right - left, 2), _LANE, _COLOURS[bar.state], round_by=2),
     ]
@@ -297,15 +286,15 @@ def _span(bar: Bar, lang: Language) -> str:
     return f"{begins} – {ends}: {bar.state.label(lang)}"
 
 
-def _owed(timeline: Sheet, owed: Owed, y: float, scale: _Scale, lang: Language) -> _Part:
+def _owed(timeline: Sheet, owed: Owed, scale: _Scale, lang: Language, y: float) -> _Part:
     """Mark the promised day, red from the day after; what has no day is words alone."""
     late = owed.late_since is not None
     label = f"{owed.label(lang)} ({timeline.who(owed.who, lang)})"
-    said = wrapped(marked(label, owed.read, lang), _INSIDE, _SIZE)
-    second = y + 13 + len(said) * _STEP
+    said = wrapped(marked(label, owed.read, lang), INSIDE, _SIZE)
+    second = y + 13 + len(said) * STEP
     drawn = [
-        *lines(_MARGIN, y + 13, said, colour="red" if late else "ink", step=_STEP),
-        words(_MARGIN, second, owed.when(lang), size=_SMALL, colour="quiet"),
+        *lines(MARGIN, y + 13, said, colour="red" if late else "ink"),
+        words(MARGIN, second, owed.when(lang), size=_SMALL, colour="quiet"),
     ]
     bottom = second + 6
     if owed.by_day is not None:
@@ -320,15 +309,15 @@ def _owed(timeline: Sheet, owed: Owed, y: float, scale: _Scale, lang: Language) 
     return _group(f"{label}: {owed.when(lang)}, {owed.rule(lang)}", drawn), bottom + _GAP
 
 
-def _wrongs(timeline: Sheet, y: float, lang: Language) -> _Part:
+def _wrongs(timeline: Sheet, lang: Language, y: float) -> _Part:
     """Write cautions and what is irregular below the limits, to be read without a pointer."""
     said = [(f"! {each.text(lang)}", "ink") for each in timeline.cautions]
     said += [(line, "red") for line in _irregular(timeline, lang)]
     drawn: list[str] = []
     for text, colour in said:
-        texts = wrapped(text, _INSIDE, _SMALL)
-        drawn += lines(_MARGIN, y + 12, texts, size=_SMALL, colour=colour, step=_STEP)
-        y += len(texts) * _STEP + 4
+        texts = wrapped(text, INSIDE, _SMALL)
+        drawn += lines(MARGIN, y + 12, texts, size=_SMALL, colour=colour)
+        y += len(texts) * STEP + 4
     return drawn, y
 
 

@@ -27,6 +27,7 @@ from keterbukaan.cli.options import (
     Lang,
     LangOption,
     OutputOption,
+    OverdueOption,
     ReadingOption,
     UnderOption,
     columns_of,
@@ -77,14 +78,7 @@ def _audit(
     ] = None,
     output: OutputOption = None,
     copy: CopyOption = None,
-    fail_on_overdue: Annotated[
-        bool,
-        typer.Option(
-            "--fail-on-overdue",
-            help="Berakhir dengan status 1 bila ada yang terlambat. / "
-            "End with status 1 where something is late.",
-        ),
-    ] = False,
+    fail_on_overdue: OverdueOption = False,
     everything: Annotated[
         bool, typer.Option("--all", help="Tampilkan semua langkah. / Show every step.")
     ] = False,

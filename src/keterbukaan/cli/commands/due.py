@@ -12,13 +12,15 @@ import typer
 from pydantic import Field
 
 from keterbukaan.cli.answer import Answer, print_answer
-from keterbukaan.cli.errors import bad_call, reported_errors
-from keterbukaan.cli.limit_names import event_named, headed, limit_named
+from keterbukaan.cli.errors import bad_call, given, reported_errors
+from keterbukaan.cli.language import LANGUAGES
+from keterbukaan.cli.limit_names import event_named, event_titled, headed, limit_named
 from keterbukaan.cli.options import (
     JsonOption,
     KnownOption,
     Lang,
     LangOption,
+    LimitArgument,
     ReadingOption,
     UnderOption,
     day_of,
@@ -41,13 +43,7 @@ app = typer.Typer(add_completion=False)
 
 @app.command("due", help=__doc__)
 def _due(
-    limit: Annotated[
-        str,
-        typer.Argument(
-            help="Batas waktu, mis. 'jawaban permohonan' atau request.response. / "
-            "The limit, such as 'answer to the request' or request.response."
-        ),
-    ],
+    limit: LimitArgument,
     since: Annotated[
         list[str],
         typer.Argument(
@@ -106,15 +102,16 @@ def _since(
     facts: dict[str, dt.date | dt.datetime] = {}
     for argument in arguments:
         event, sign, day = argument.partition("=")
-        if not sign:
+        if not (sign and event.strip()):
             raise bad_call(
                 "SINCE",
-                f"{argument!r}: tulis PERISTIWA=HARI",
-                f"{argument!r}: write EVENT=DAY",
+                f"{given(argument)}: tulis PERISTIWA=HARI",
+                f"{given(argument)}: write EVENT=DAY",
             )
         name = event_named(event.strip(), book)
         if name in facts:
-            raise bad_call("SINCE", f"{name!r}: disebut dua kali", f"{name!r}: is given twice")
+            said_id, said_en = (event_titled(name, book, each) for each in LANGUAGES)
+            raise bad_call("SINCE", f"{said_id}: disebut dua kali", f"{said_en}: is given twice")
         facts[name] = _moment_or_day(day)
     return facts
 
@@ -127,8 +124,8 @@ def _moment_or_day(text: str) -> dt.date | dt.datetime:
         except ValueError:
             raise bad_call(
                 "SINCE",
-                f"{text!r} bukan waktu; tulis 2025-03-24T08:30+07:00",
-                f"{text!r} is not a valid date and time; write 2025-03-24T08:30+07:00",
+                f"{given(text)} bukan waktu; tulis 2025-03-24T08:30+07:00",
+                f"{given(text)} is not a valid date and time; write 2025-03-24T08:30+07:00",
             ) from None
     return day_of(text)
 

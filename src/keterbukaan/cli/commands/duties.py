@@ -17,6 +17,7 @@ from keterbukaan.cli.cautions import mark_of, show_marks
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import CALENDARS, record_from_file, refuse_output
 from keterbukaan.cli.options import (
+    CalendarFileOption,
     JsonOption,
     Lang,
     LangOption,
@@ -47,12 +48,7 @@ def _duties(
             "The facts about the body: XLSX from the command template, or JSON."
         ),
     ],
-    ics: Annotated[
-        Path | None,
-        typer.Option(
-            "--ics", help="Tulis kalender iCalendar ke berkas ini. / Write an iCalendar file."
-        ),
-    ] = None,
+    ics: CalendarFileOption = None,
     lang: LangOption = Lang.INDONESIAN,
     under: UnderOption = None,
     reading: ReadingOption = None,

@@ -21,6 +21,7 @@ from keterbukaan.cli.options import (
     JsonOption,
     Lang,
     LangOption,
+    LimitArgument,
     ReadingOption,
     UnderOption,
     day_or_none,
@@ -102,13 +103,7 @@ def list_command(
 
 @app.command("show")
 def show_command(
-    limit: Annotated[
-        str,
-        typer.Argument(
-            help="Batas waktu, mis. 'jawaban permohonan' atau request.response. / "
-            "The limit, such as 'answer to the request' or request.response."
-        ),
-    ],
+    limit: LimitArgument,
     lang: LangOption = Lang.INDONESIAN,
     under: UnderOption = None,
     reading: ReadingOption = None,

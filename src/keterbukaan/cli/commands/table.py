@@ -15,6 +15,7 @@ from keterbukaan.cli.errors import bad_call, reported_errors
 from keterbukaan.cli.files import refuse_output
 from keterbukaan.cli.limit_names import limit_named
 from keterbukaan.cli.options import (
+    FileOption,
     KnownOption,
     Lang,
     LangOption,
@@ -66,10 +67,7 @@ def _table(
             "Up to that day, also in years whose days off are estimated.",
         ),
     ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", help="Tulis ke berkas ini. / Write to this file."),
-    ] = None,
+    output: FileOption = None,
     lang: LangOption = Lang.INDONESIAN,
     under: UnderOption = None,
     reading: ReadingOption = None,

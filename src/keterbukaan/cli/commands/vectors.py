@@ -8,7 +8,6 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -21,7 +20,7 @@ from keterbukaan._words import Said
 from keterbukaan.cli.answer import Answer, WordsAnswer, print_answer
 from keterbukaan.cli.errors import bad_call, reported_errors
 from keterbukaan.cli.files import refuse_output
-from keterbukaan.cli.options import JsonOption, Lang, LangOption
+from keterbukaan.cli.options import FileOption, JsonOption, Lang, LangOption
 from keterbukaan.cli.tables import SHOWN_AT_MOST, console, show_entry, show_head, show_line
 from keterbukaan.cli.terminal import UNUSABLE, say
 from keterbukaan.errors import CallError, Language
@@ -67,10 +66,7 @@ def _about(vector: Vector) -> str:
 @app.command("export")
 def export_command(
     kind: KindOption = None,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", help="Tulis ke berkas ini. / Write to this file."),
-    ] = None,
+    output: FileOption = None,
     lang: LangOption = Lang.INDONESIAN,
 ) -> None:
     """Soalnya, satu objek JSON per baris. / The questions, one JSON object a line."""

@@ -15,6 +15,7 @@ from keterbukaan.cli.commands.today.screen import show_worklist
 from keterbukaan.cli.errors import reported_errors
 from keterbukaan.cli.files import CALENDARS, TABLES, refuse_output, working
 from keterbukaan.cli.options import (
+    CalendarFileOption,
     ColumnOption,
     JsonOption,
     KnownOption,
@@ -22,6 +23,7 @@ from keterbukaan.cli.options import (
     LangOption,
     OnOption,
     OutputOption,
+    OverdueOption,
     ReadingOption,
     UnderOption,
     columns_of,
@@ -73,22 +75,10 @@ def _today(
             help="Hari penetapan daftar. / The day on which a list was decided.",
         ),
     ] = None,
-    ics: Annotated[
-        Path | None,
-        typer.Option(
-            "--ics", help="Tulis kalender iCalendar ke berkas ini. / Write an iCalendar file."
-        ),
-    ] = None,
+    ics: CalendarFileOption = None,
     column: ColumnOption = None,
     output: OutputOption = None,
-    fail_on_overdue: Annotated[
-        bool,
-        typer.Option(
-            "--fail-on-overdue",
-            help="Berakhir dengan status 1 bila ada yang terlambat. / "
-            "End with status 1 where something is late.",
-        ),
-    ] = False,
+    fail_on_overdue: OverdueOption = False,
     lang: LangOption = Lang.INDONESIAN,
     under: UnderOption = None,
     reading: ReadingOption = None,
