@@ -146,7 +146,7 @@ def day_of(text: str) -> date:
         raise bad_call(
             "DATE",
             f"{text!r} bukan tanggal; tulis 2025-03-24 atau 24/03/2025",
-            f"{text!r} is not a date; write YYYY-MM-DD",
+            f"{text!r} is not a date; write 2025-03-24 or 24/03/2025",
         )
     return day
 
