@@ -41,13 +41,13 @@ A year after these has no decree yet: its dates are
 
 COUNTING_ID = """\
 Hari kerja ialah Senin sampai Jumat, kecuali hari-hari di bawah ini: {worked} hari dalam {year}.
-Tenggat dalam hari kerja dihitung mulai hari kerja sesudah peristiwanya:
+Tenggat dalam hari kerja umumnya dihitung mulai hari kerja sesudah peristiwanya:
 [begini cara menghitungnya](../questions/when-must-it-be-answered.md#menghitung-tanggal-sendiri).
 """
 
 COUNTING_EN = """\
 Working days are Mondays to Fridays but for the days below: {worked} of them in {year}. A limit in
-working days is counted from the working day after the event:
+working days is mostly counted from the working day after the event:
 [this is how](../questions/when-must-it-be-answered.md#counting-from-your-own-date).
 """
 
