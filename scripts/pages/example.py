@@ -11,7 +11,7 @@ from keterbukaan.deadlines.due import due
 from keterbukaan.errors import Language
 from keterbukaan.law.limit import TimeLimit, Unit
 from keterbukaan.law.rulebook import Rulebook
-from scripts.pages.markdown import for_developers
+from scripts.pages.markdown import either, for_developers
 from scripts.pages.provisions import in_force
 from scripts.pages.weeks import weeks
 
@@ -32,6 +32,9 @@ _ENDED = ".ended"
 _ZONE = "Asia/Jakarta"
 _HOUR = time(9, 30)
 _LONG_STRIP = 100
+_LIST_BY_COMMAND = "keterbukaan rules readings"
+"""Where an explanation sends its reader for the open questions: on the site that is a page."""
+_LIST_OF_QUESTIONS = ("penafsiran yang dapat dipilih", "interpretations that can be chosen")
 
 
 def dated(day: date) -> str:
@@ -94,7 +97,9 @@ class Example:
         found = self.result
         if isinstance(found, Deadline) and found.days and len(found.days) <= _LONG_STRIP:
             yield from weeks(found, lang)
-        yield from (f"- {said}" for said in found.explain(lang).splitlines())
+        named = either(lang, *_LIST_OF_QUESTIONS)
+        told = found.explain(lang).replace(_LIST_BY_COMMAND, f"[{named}](readings.md)")
+        yield from (f"- {said}" for said in told.splitlines())
         yield ""
         yield from for_developers(lang, self._code())
 

@@ -32,6 +32,16 @@ set by joint decrees: see [the calendar](../calendar/index.md).
 """
 
 
+OF_THE_ARTICLES_ID = """\
+Di bawah ini bukan naskah lengkapnya, melainkan pasal yang dipakai di sini, dengan apa yang diambil
+dari masing-masing. Kata-kata dalam tanda petik dikutip dari naskahnya.
+"""
+
+OF_THE_ARTICLES_EN = """\
+What follows is not the whole text but the articles that are used here, with what is taken from
+each. Words in quotation marks are those of the text.
+"""
+
 ALL = ("Semua peraturan", "All regulations")
 NOT_READ = ("Diketahui ada, belum dibaca", "Known to exist, not read")
 
@@ -123,6 +133,8 @@ def _page(name: str, lang: Language) -> str:
             lang, "Tidak ada satu ketentuan pun yang dibaca.", "No provision of it was read."
         )
         lines += [said, ""]
+    elif known is not None:
+        lines.append(either(lang, OF_THE_ARTICLES_ID, OF_THE_ARTICLES_EN))
     lines += _articles(held, lang)
     return "\n".join(lines)
 

@@ -8,6 +8,7 @@ what stands above them: each word is still found, and leads there.
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import Any
 _STANDS_ON_MANY = 8
 _BEFORE = "var __index = "
 _REFERENCE = "reference/"
+_ARTICLE = re.compile(r" Pasal (?P<number>\d+\w*)$")
 _CLASSES = 2
 """The level of headings of the reference below which are members."""
 
@@ -26,7 +28,7 @@ def index_anew(site: Path, words: Mapping[str, Sequence[str]]) -> None:
     """Write the index of a site anew, with more words by which some of its pages are asked for."""
     file = site / "search.json"
     index = json.loads(file.read_text("utf-8"))
-    index["items"] = with_words(folded(index["items"]), words)
+    index["items"] = with_words(with_articles(folded(index["items"])), words)
     told = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     file.write_text(told, encoding="utf-8")
     (site / "search.js").write_text(f"{_BEFORE}{told}", encoding="utf-8")
@@ -60,6 +62,16 @@ def with_words(items: Iterable[_Item], words: Mapping[str, Sequence[str]]) -> li
         else item
         for item in items
     ]
+
+
+def with_articles(items: Iterable[_Item]) -> list[_Item]:
+    """Return places of which those of an article are found by its English word as well."""
+    found = []
+    for item in items:
+        number = _ARTICLE.search(item["title"])
+        text = f"{item['text']} article {number['number']}" if number else item["text"]
+        found.append({**item, "text": text})
+    return found
 
 
 def _add(above: _Item, item: _Item) -> None:

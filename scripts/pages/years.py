@@ -39,6 +39,18 @@ A year after these has no decree yet: its dates are
 [estimates](../understand/certainty.md), and deadlines that reach it say so.
 """
 
+COUNTING_ID = """\
+Hari kerja ialah Senin sampai Jumat, kecuali hari-hari di bawah ini: {worked} hari dalam {year}.
+Tenggat dalam hari kerja umumnya dihitung mulai hari kerja sesudah peristiwanya:
+[begini cara menghitungnya](../questions/when-must-it-be-answered.md#menghitung-tanggal-sendiri).
+"""
+
+COUNTING_EN = """\
+Working days are Mondays to Fridays but for the days below: {worked} of them in {year}. A limit in
+working days is mostly counted from the working day after the event:
+[this is how](../questions/when-must-it-be-answered.md#counting-from-your-own-date).
+"""
+
 _SATURDAY = 5
 
 
@@ -89,17 +101,21 @@ def _index(lang: Language) -> str:
 
 
 def _year_row(year: int, lang: Language) -> Iterator[str]:
-    calendar = WorkingCalendar.national()
     off = decreed_year(year).off.values()
     leave = sum(day.kind is DayKind.COLLECTIVE_LEAVE for day in off)
-    worked = calendar.count(date(year, 1, 1), date(year, 12, 31))
-    worked += calendar.is_working_day(date(year, 1, 1))
     first, *later = decrees_of(year)
     yield f"[{year}]({year}.md)"
-    yield from map(str, (worked, len(off) - leave, leave))
+    yield from map(str, (_worked(year), len(off) - leave, leave))
     note = either(lang, first.decree.note_id, first.decree.note_en)
     yield said_day(first.decree.signed, lang) + (f"<br><small>{note}</small>" if note else "")
     yield str(len(later))
+
+
+def _worked(year: int) -> int:
+    """Return how many days of a year are working days."""
+    calendar = WorkingCalendar.national()
+    first = date(year, 1, 1)
+    return calendar.count(first, date(year, 12, 31)) + calendar.is_working_day(first)
 
 
 def _page(year: int, lang: Language) -> str:
@@ -122,6 +138,7 @@ def _page(year: int, lang: Language) -> str:
     lines = [
         *head(name, description),
         *_caution(year, lang),
+        either(lang, COUNTING_ID, COUNTING_EN).format(worked=_worked(year), year=year),
         *table(heads, (row for _, row in sorted(rows))),
         *_legend(known, annual, lang),
         f"## {decrees}",

@@ -175,7 +175,7 @@ def day_of(text: str) -> date:
         raise bad_call(
             "DATE",
             f"{given(text)} bukan tanggal; tulis 2025-03-24 atau 24/03/2025",
-            f"{given(text)} is not a date; write YYYY-MM-DD",
+            f"{given(text)} is not a date; write 2025-03-24 or 24/03/2025",
         )
     return day
 

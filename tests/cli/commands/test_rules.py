@@ -29,6 +29,13 @@ def test_rules_list_all_limits_with_their_governing_provision() -> None:
     assert all(name in shown for name in limits)
 
 
+def test_no_cell_of_the_list_is_cut_at_its_edge() -> None:
+    shown = run("rules", "list").stdout
+    own_text = [line for line in shown.splitlines() if "dibaca dari naskah" in line]
+    assert own_text
+    assert all(line.rstrip().endswith("dibaca dari naskah peraturannya") for line in own_text)
+
+
 def test_rules_follow_a_reading_and_a_day() -> None:
     asked = ("rules", "show", "cassation.filing", "--reading", "cassation-start=act")
     chosen = answer(*asked)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.pages.configuration import asked_for_by
-from scripts.pages.search_index import folded, index_anew, with_words
+from scripts.pages.search_index import folded, index_anew, with_articles, with_words
 from scripts.pages.trees import LANGUAGES
 
 
@@ -67,6 +67,15 @@ def test_a_page_is_found_by_words_that_do_not_stand_on_it() -> None:
 
     assert first == items[0]
     assert second["text"].split()[-1] == "kalkulator"
+
+
+def test_an_article_is_found_by_its_english_word() -> None:
+    items = [place("perki.html#34", "Perki 1/2021 Pasal 34", 2), place("a.html", "A")]
+
+    article, other = with_articles(items)
+
+    assert article["text"].endswith(" article 34")
+    assert other == items[1]
 
 
 def test_both_files_of_a_site_hold_the_new_index(tmp_path: Path) -> None:

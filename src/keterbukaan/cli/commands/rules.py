@@ -187,7 +187,8 @@ def _show_all(
     shown = len(heads) if console.width >= WIDE else 3
     table = new_table((heads if indonesian else english)[:shown])
     table.columns[0].no_wrap = False  # a title may be wrapped, and a name may not
-    table.columns[0].min_width = max(map(len, limits), default=0)
+    # A width of its own: a least width would be added to what the others share, and cut the last.
+    table.columns[0].width = max(map(len, limits), default=None)
     for name in limits:
         limit = book.governing(name, readings)
         cells = (
