@@ -42,7 +42,7 @@ A year after these has no decree yet: its dates are
 COUNTING_ID = """\
 Hari kerja ialah Senin sampai Jumat, kecuali hari-hari di bawah ini: {worked} hari dalam {year}.
 Tenggat dalam hari kerja umumnya dihitung mulai hari kerja sesudah peristiwanya:
-[begini cara menghitungnya](../questions/when-must-it-be-answered.md#menghitung-tanggal-sendiri).
+[begini cara menghitungnya](../questions/when-must-it-be-answered.md#counting-from-your-own-date).
 """
 
 COUNTING_EN = """\
