@@ -554,7 +554,7 @@ class Undated(_Resting, Answer):
         """Let it be pickled as the question, as a deadline is."""
         return (_undated_again, (self.limit, self.since, self.basis.jurisdiction, self.in_force_on))
 
-    if not TYPE_CHECKING:  # a type checker refuses these names by itself
+    if not TYPE_CHECKING:  # pragma: no branch - a type checker refuses these names by itself
 
         def __getattr__(self, name: str) -> object:
             """Refuse what a deadline alone has, and say how the two are told apart."""
