@@ -9,28 +9,32 @@ const { url, questions, first } = JSON.parse(readFileSync(0, "utf-8"));
 
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 const page = await browser.newPage();
+page.setDefaultTimeout(0); // however slow the machine is
 await page.goto(url);
-await page.keyboard.press("/");
+do { // until the page has begun to listen
+  await page.keyboard.press("/");
+  await page.waitForTimeout(250);
+} while (await page.evaluate(() => document.activeElement === document.body));
 const found = [];
 for (const question of questions) {
   await page.keyboard.press("Control+A");
   await page.keyboard.press("Delete");
   await until((links) => links.length === 0, 2000);
   await page.keyboard.type(question);
-  await until((links) => links.length > 0, 5000);
+  await until((links) => links.length > 0, 60000);
   found.push(await settled());
 }
 await browser.close();
 process.stdout.write(JSON.stringify(found));
 
-// Hits come in while one types: what stands there twice in a row is the answer.
+// Hits come in while one types: what stands there four times in a row is the answer.
 async function settled() {
-  for (let before = ""; ; ) {
+  for (let before = "", times = 0; ; ) {
     await page.waitForTimeout(250);
     const links = (await page.evaluate(hits)).slice(0, first);
-    if (links.length && JSON.stringify(links) === before) return links;
-    if (!links.length && before === "none") return [];
-    before = links.length ? JSON.stringify(links) : "none";
+    times = JSON.stringify(links) === before ? times + 1 : 1;
+    if (times === 4) return links;
+    before = JSON.stringify(links);
   }
 }
 

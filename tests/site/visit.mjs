@@ -21,6 +21,7 @@ process.stdout.write(JSON.stringify(seen));
 
 async function tab() {
   const page = await (await browser.newContext()).newPage();
+  page.setDefaultTimeout(0); // however slow the machine is
   let errors, requests;
   // The index of the search is of some megabytes, and has a test of its own.
   await page.route("**/search.js", (route) => route.fulfill({ body: NO_INDEX }));
