@@ -92,7 +92,7 @@ def answers() -> Iterator[str]:
             for day in DAYS:
                 yield run("due", limit, day, "--json")
             yield run("rules", "show", limit, "--json")
-            yield run("due", limit, DAYS[1], "--on", DAYS[1], "--lang", "en")
+            yield run("due", limit, DAYS[1], "--lang", "en")
         yield from listed_limits()
         for year in decreed_years():
             yield run("calendar", str(year), "--json")
