@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from keterbukaan.cases.objection.record import ObjectionGround
 from keterbukaan.errors import Language
+from scripts.pages.markdown import either
 from scripts.pages.pictures.cards import Arrow, Card, Part, sheet
 from scripts.pages.pictures.steps import rule_of, step
 from scripts.pages.provisions import in_force
@@ -162,30 +163,45 @@ def _ground(ground: ObjectionGround, lang: Language) -> Card:
 
 
 def _tested_first(lang: Language) -> Card:
-    place = "UU 14/2008 Pasal 19"
-    if lang == "id":
-        said = "PPID melakukan uji konsekuensi dengan saksama sebelum menyatakan dikecualikan."
-        return Card("Uji konsekuensi lebih dahulu", "", (said,), place, "grey")
-    said = "The PPID tests the consequences with care before it declares information exempt."
-    return Card("First, the consequence test", "", (said,), place, "grey")
+    return _told(
+        either(lang, "Uji konsekuensi lebih dahulu", "First, the consequence test"),
+        either(
+            lang,
+            "PPID melakukan uji konsekuensi dengan saksama sebelum menyatakan dikecualikan.",
+            "The PPID tests the consequences with care before it declares information exempt.",
+        ),
+        "UU 14/2008 Pasal 19",
+    )
 
 
 def _written_with_its_ground(lang: Language) -> Card:
-    place = "UU 14/2008 Pasal 22 ayat (7) huruf c"
-    if lang == "id":
-        said = "Penolakan menyebut alasannya menurut Pasal 17."
-        return Card("Pemberitahuan tertulis", "", (said,), place, "grey")
-    said = "A refusal names its ground under Pasal 17."
-    return Card("A written notice", "", (said,), place, "grey")
+    return _told(
+        either(lang, "Pemberitahuan tertulis", "A written notice"),
+        either(
+            lang,
+            "Penolakan menyebut alasannya menurut Pasal 17.",
+            "A refusal names its ground under Pasal 17.",
+        ),
+        "UU 14/2008 Pasal 22 ayat (7) huruf c",
+    )
 
 
 def _the_rest_is_open(lang: Language) -> Card:
-    place = "UU 14/2008 Pasal 22 ayat (7) huruf e"
-    if lang == "id":
-        said = "Materi yang dikecualikan dapat dihitamkan, disertai alasan dan materinya."
-        return Card("Hanya sebagian yang dikecualikan", "", (said,), place, "grey")
-    said = "Exempt matter in a document may be blacked out, with the reason and the matter stated."
-    return Card("Where only a part is exempt", "", (said,), place, "grey")
+    return _told(
+        either(lang, "Hanya sebagian yang dikecualikan", "Where only a part is exempt"),
+        either(
+            lang,
+            "Materi yang dikecualikan dapat dihitamkan, disertai alasan dan materinya.",
+            "Exempt matter in a document may be blacked out, with the reason and the matter "
+            "stated.",
+        ),
+        "UU 14/2008 Pasal 22 ayat (7) huruf e",
+    )
+
+
+def _told(head: str, said: str, place: str) -> Card:
+    """Return a card of what a paragraph says, without a time of its own."""
+    return Card(head, "", (said,), place, "grey")
 
 
 def _settlement(lang: Language) -> tuple[str, ...]:
